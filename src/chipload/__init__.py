@@ -1,0 +1,61 @@
+"""chipload: a machining calculator whose numbers carry units, sources and their working.
+
+Importing the package costs next to nothing: the rooms, the units library and the tables load at first use.
+
+Examples
+--------
+>>> import chipload as cl
+>>> print(f"{cl.cutting.spindle_speed('300 m/min', '10 mm'):.0f~P}")
+9549 rpm
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from chipload import catalog, cutting, finish, mechanics, planning, units
+    from chipload.planning import EndMill, Face, Holder, Milling, Plan, Settings, plan
+    from chipload.units import FORMULAS, working
+
+_ROOMS = ("catalog", "cutting", "finish", "mechanics", "planning", "units", "errors")
+_HOMES = {
+    "EndMill": "planning",
+    "Milling": "planning",
+    "Plan": "planning",
+    "plan": "planning",
+    "FORMULAS": "units",
+    "working": "units",
+}
+
+
+def _quantity() -> Any:
+    from chipload.units import registry
+
+    return registry().Quantity
+
+
+def __getattr__(name: str) -> Any:
+    if name in _ROOMS:
+        found: Any = importlib.import_module(f"chipload.{name}")
+    elif name in _HOMES:
+        found = getattr(importlib.import_module(f"chipload.{_HOMES[name]}"), name)
+    elif name == "Quantity":
+        found = _quantity()
+    else:
+        raise AttributeError(f"module 'chipload' has no attribute {name!r}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_ROOMS, *_HOMES, "Quantity"})
+
+
+__all__ = [  # noqa: RUF022 - grouped as they are used
+    "Milling", "EndMill", "plan", "Plan", "working", "Quantity", "FORMULAS",
+    "catalog", "cutting", "errors", "finish", "mechanics", "planning", "units",
+]  # fmt: skip

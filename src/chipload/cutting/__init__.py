@@ -1,0 +1,1 @@
+from chipload.cutting.kinematics import spindle_speed

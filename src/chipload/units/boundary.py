@@ -1,0 +1,247 @@
+"""The boundary: a quantity, a text or a plain number becomes a kernel value, and a kernel value a quantity.
+
+It decides once what a turn is.  The registry counts a revolution as 2 pi radians, so that ``60 rpm`` and
+``60 1/min`` differ there by 2 pi; here a spindle speed in rpm, rev/s, rad/s or deg/s converts by its
+angle, and Hz and 1/min mean turns.  A kernel never sees the angle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from chipload.errors import InputError, NotationError, UnitError
+from chipload.units.kinds import Kind, Real
+from chipload.units.notation import read_quantity
+from chipload.units.registry import registry
+
+if TYPE_CHECKING:
+    from pint import Quantity
+    from pint.util import UnitsContainer
+
+_HUGE = float(np.finfo(float).max)
+
+
+class Converter:
+    """Reads values of one kind into kernel numbers and writes kernel numbers as quantities.
+
+    The factor of every unit met is kept, so that a call costs a look-up and a multiplication.
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.factors: dict[UnitsContainer, float] = {}
+        self.out: Callable[[Any], Any] = self._first_output
+
+    # -- in ------------------------------------------------------------------------------------------
+
+    def read(self, value: Any, name: str, system: str | None = None) -> Real:
+        """`value` in the kernel unit; `name` is the parameter an error speaks of.
+
+        A plain number is read in the units that `system` displays, or refused where `system` is None and
+        the kind has a unit.
+        """
+        try:
+            number = value._magnitude * self.factors[value._units]
+            if value._REGISTRY is not registry():
+                raise UnitError(_foreign(name, value))
+        except (AttributeError, KeyError):
+            number = self._read_other(value, name, system)
+        if type(number) is float and not self.kind.whole:
+            if self.kind.low < number <= self.kind.high and number <= _HUGE:
+                return number
+            if number == self.kind.low and not self.kind.above:
+                return number
+        return self._checked(number, name, value)
+
+    def _read_other(self, value: Any, name: str, system: str | None) -> Any:
+        if hasattr(value, "_magnitude") and hasattr(value, "_units"):
+            if value._REGISTRY is not registry():
+                raise UnitError(_foreign(name, value))
+            return _as_floats(value._magnitude, name) * self.factor(value._units, name, value)
+        if isinstance(value, str):
+            return self._read_text(value, name, system)
+        if isinstance(value, (list, tuple)):
+            return np.array([self.read(item, name, system) for item in value], dtype=float)
+        if value is None or isinstance(value, bool):
+            raise InputError(f"{name}: nothing usable was given ({value!r}); give {self.kind.name} like {self._example}")
+        number = _as_floats(value, name)
+        if not self.kind.unit:
+            return number
+        if system is not None:
+            return number * self.factor(_container(self.kind.display(system).unit), name, value)
+        shown = f"{float(number):g}" if np.ndim(number) == 0 else "an array of plain numbers"
+        raise UnitError(
+            f"{name}: {shown} was given without a unit; {self.kind.name} needs one, like {self._example}"
+        )
+
+    def _read_text(self, text: str, name: str, system: str | None) -> float:
+        try:
+            number, unit = read_quantity(text, self.kind.sizes)
+        except NotationError as error:
+            raise NotationError(f"{name}: {error}; give {self.kind.name} like {self._example}") from None
+        if unit is None:
+            if not self.kind.unit:
+                return number
+            if system is None:
+                raise UnitError(
+                    f"{name}: {text!r} has no unit; give {self.kind.name} with one, like {self._example}"
+                )
+            unit = self.kind.display(system).unit
+        return number * self.factor(_parse_unit(unit, name, text, self._example), name, text)
+
+    def factor(self, unit: UnitsContainer, name: str, given: object) -> float:
+        """How many kernel units one `unit` is.
+
+        Raises
+        ------
+        UnitError
+            When `unit` measures something else.
+        """
+        known = self.factors.get(unit)
+        if known is not None:
+            return known
+        size, root = _root(unit)
+        for counted in (self.kind.unit, *self.kind.also):
+            own_size, own_root = _root(_container(counted))
+            if root == own_root:
+                factor = self.factors[unit] = float(size / own_size)
+                return factor
+        raise UnitError(
+            f"{name}: {_shown(given)} is not {self.kind.name}; give one like {self._example}{_mil_hint(unit)}"
+        )
+
+    @property
+    def _example(self) -> str:
+        return f'"{self.kind.example}"'
+
+    def _checked(self, number: Any, name: str, given: object) -> Real:
+        kind = self.kind
+        if np.ndim(number) == 0:
+            number = float(number)
+            low = high = number
+        elif number.size == 0:
+            return np.asarray(number, dtype=float)
+        else:  # the minimum of an array with a NaN is NaN: two passes find everything
+            low, high = float(number.min()), float(number.max())
+        good = low > kind.low or (low == kind.low and not kind.above)
+        if not (good and high <= kind.high and high <= _HUGE and low >= -_HUGE):
+            bad = _first_bad(number, kind)
+            if not np.isfinite(bad):
+                raise InputError(f"{name}: {bad} is not a number one can cut with; give {kind.name} like {self._example}")
+            shown = _shown(given) if np.ndim(number) == 0 else f"{bad:g} {kind.unit}".rstrip()
+            raise InputError(f"{name}: {shown} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}")
+        if kind.whole and not np.all(np.floor(number) == number):
+            raise InputError(f"{name}: {_shown(given)} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}")
+        return number if isinstance(number, float) else np.asarray(number, dtype=float)
+
+    # -- out -----------------------------------------------------------------------------------------
+
+    def write(self, value: Any, system: str = "metric") -> Quantity[Any]:
+        """Kernel `value` as a quantity in the units that `system` displays."""
+        if system == "metric":
+            return self.out(value)
+        return self._writer(self.kind.display(system).unit)(value)
+
+    def _first_output(self, value: Any) -> Any:
+        self.out = self._writer(self.kind.metric.unit)
+        return self.out(value)
+
+    def _writer(self, unit: str) -> Callable[[Any], Any]:
+        container = _container(unit)
+        scale = 1.0 / self.factor(container, "result", unit)
+        if abs(scale - round(scale)) < 1e-9 * scale:
+            scale = float(round(scale))  # 60.00000000000001 rpm a turn per second is 60
+        make = registry().Quantity
+        new = object.__new__
+
+        def write(value: Any) -> Any:
+            # Quantity(value, unit) spends 3 us on what it may have been given; here it is known.
+            quantity: Any = new(make)
+            quantity._magnitude = value * scale
+            quantity._units = container
+            return quantity
+
+        return write
+
+
+@cache
+def converter(kind: Kind) -> Converter:
+    """The converter of `kind`, one for the process."""
+    return Converter(kind)
+
+
+def to_kernel(kind: Kind, value: Any, name: str = "value", system: str | None = None) -> Real:
+    """`value`, a quantity, a text or a plain number, in the kernel unit of `kind`.
+
+    Examples
+    --------
+    >>> from chipload.units.kinds import SPINDLE_SPEED
+    >>> [to_kernel(SPINDLE_SPEED, text) for text in ("60 rpm", "1 Hz", "360 deg/s")]
+    [1.0, 1.0, 1.0]
+    """
+    return converter(kind).read(value, name, system)
+
+
+def from_kernel(kind: Kind, value: Any, system: str = "metric") -> Quantity[Any]:
+    """Kernel `value` of `kind` as a quantity in the trade's unit of `system`."""
+    return converter(kind).write(value, system)
+
+
+@lru_cache(maxsize=1024)
+def _container(unit: str) -> UnitsContainer:
+    container: UnitsContainer = registry().parse_units(unit)._units
+    return container
+
+
+def _root(unit: UnitsContainer) -> tuple[float, UnitsContainer]:
+    size, root = registry()._get_root_units(unit)
+    return float(size), root
+
+
+def _parse_unit(unit: str, name: str, text: str, example: str) -> UnitsContainer:
+    try:
+        container = _container(unit.replace("·", "*").replace("²", "**2").replace("³", "**3"))
+    except Exception:  # pint raises a dozen types for a unit it cannot read, some of them from tokenize
+        raise UnitError(
+            f"{name}: the unit {unit!r} in {text!r} is not known; give a value like {example}"
+        ) from None
+    return container
+
+
+def _as_floats(value: Any, name: str) -> Any:
+    try:
+        number = np.asarray(value, dtype=float)
+    except (TypeError, ValueError):
+        raise UnitError(
+            f"{name}: {type(value).__name__} {value!r} is neither a quantity, a text nor a number"
+        ) from None
+    return float(number) if number.ndim == 0 else number
+
+
+def _first_bad(number: Any, kind: Kind) -> float:
+    flat = np.ravel(number)
+    low = flat <= kind.low if kind.above else flat < kind.low
+    return float(flat[low | (flat > kind.high) | ~np.isfinite(flat)][0])
+
+
+def _shown(given: object) -> str:
+    if isinstance(given, str):
+        return repr(given)
+    if np.ndim(getattr(given, "_magnitude", given)) > 0:  # type: ignore[arg-type]
+        return f"an array in {given.units}" if hasattr(given, "units") else "an array"
+    return str(given)
+
+
+def _mil_hint(unit: UnitsContainer) -> str:
+    return '; a "mil" is an angle here, the length is "thou"' if "mil" in unit else ""
+
+
+def _foreign(name: str, value: Any) -> str:
+    return (
+        f"{name}: {value} belongs to another unit registry than chipload's; make it with chipload.Quantity, "
+        "or call pint.set_application_registry before the first use of chipload"
+    )

@@ -1,0 +1,354 @@
+"""`@formula`: one function on plain SI numbers becomes the public, unit-aware one.
+
+The kernel below the decorator is what a reader holds against the textbook.  The decorator adds units at the
+door, the symbol, equation and source, a place in the registry of formulas, `.si`, `.solve_for` and the
+working.
+"""
+
+from __future__ import annotations
+
+import inspect
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import update_wrapper
+from typing import Annotated, Any, Generic, Literal, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
+
+import numpy as np
+
+from chipload.errors import InputError, ValidityWarning
+from chipload.units import boundary, equation, trace
+from chipload.units.glossary import SYMBOLS
+from chipload.units.kinds import Kind
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+FORMULAS: dict[str, Formula[..., Any]] = {}
+"""Every formula by its qualified name, `cutting.spindle_speed`; a room adds its own when it is imported."""
+
+_BLOCK = 1 << 14
+"""Points evaluated at a time on long arrays, so that what passes between conversion, check and kernel stays in cache."""
+
+
+@dataclass(frozen=True)
+class Valid:
+    """The range of one argument in which a formula was shown to hold, in the kernel unit.
+
+    `instead` says what a user should do outside it.
+    """
+
+    name: str
+    low: float
+    high: float
+    instead: str
+
+
+@dataclass(frozen=True)
+class Requires:
+    """A condition between arguments without which the question has no answer.
+
+    `holds` takes the kernel values of `names`; `says` is the sentence for the user.
+    """
+
+    names: tuple[str, ...]
+    holds: Callable[..., Any]
+    says: str
+
+
+@dataclass(frozen=True)
+class _Parameter:
+    name: str
+    kind: Kind | None
+    choices: tuple[str, ...]
+    default: Any
+    converter: boundary.Converter | None
+
+
+class Formula(Generic[P, R]):
+    """A formula of the field: call it with quantities, or `.si` with plain SI numbers.
+
+    Attributes
+    ----------
+    si
+        The kernel: plain SI numbers or arrays in and out, no units, no checks.
+    symbol, equation
+        In LaTeX.
+    source
+        Key in the table of sources.
+    example
+        Arguments that work, as texts.
+    valid, requires
+        Ranges outside which a call warns, and conditions without which it raises.
+    """
+
+    def __init__(
+        self,
+        kernel: Callable[P, R],
+        symbol: str,
+        equation: str,
+        source: str,
+        example: Mapping[str, Any],
+        valid: tuple[Valid, ...],
+        requires: tuple[Requires, ...],
+    ) -> None:
+        update_wrapper(self, kernel)
+        self.kernel = kernel
+        self.symbol, self.equation, self.source = symbol, equation, source
+        self.example = dict(example)
+        self.valid, self.requires = valid, requires
+        room = kernel.__module__.split(".")[1] if kernel.__module__.startswith("chipload.") else kernel.__module__
+        self.qualified_name = f"{room}.{kernel.__name__}"
+        hints = get_type_hints(kernel, include_extras=True)
+        self.signature = inspect.signature(kernel)
+        self._parameters = tuple(
+            _parameter(name, hints[name], parameter.default)
+            for name, parameter in self.signature.parameters.items()
+        )
+        self._by_name = {parameter.name: parameter for parameter in self._parameters}
+        self._record: Any = hints["return"] if is_dataclass(hints["return"]) else None
+        if self._record is None:
+            self.result_kinds: tuple[Kind, ...] = (_kind(hints["return"]),)
+        else:
+            parts = get_type_hints(self._record, include_extras=True)
+            self.result_kinds = tuple(_kind(parts[part.name]) for part in fields(self._record))
+        self._writers = tuple(boundary.converter(kind) for kind in self.result_kinds)
+        self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
+
+    # A descriptor without __set__ counts as a routine: help() then documents the formula, not the class.
+    def __get__(self, instance: object, owner: type | None = None) -> Formula[P, R]:
+        return self
+
+    # -- the public call -----------------------------------------------------------------------------
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if kwargs or len(args) != len(self._parameters):
+            args = self._bind(args, kwargs)
+        try:
+            values = [
+                parameter.converter.read(given, parameter.name)
+                if parameter.converter is not None and given is not parameter.default
+                else self._option(parameter, given)
+                for parameter, given in zip(self._parameters, args, strict=True)
+            ]
+        except InputError:
+            self._complain(args)
+            raise
+        for rule in self.requires:
+            self._require(rule, values)
+        for check, index in self._checks:
+            value = values[index]
+            if type(value) is float:
+                if check.low <= value <= check.high:
+                    continue
+                self._warn(check, value)
+            elif value.size and not (check.low <= value.min() and value.max() <= check.high):
+                self._warn(check, value)
+        collected = trace.CURRENT.get()
+        result = self.kernel(*values) if collected is None else self._recorded(collected, values)  # type: ignore[call-arg,arg-type]
+        if self._record is None:
+            return self._writers[0].out(result)
+        return self._record(
+            *(writer.out(getattr(result, part.name)) for writer, part in zip(self._writers, fields(self._record), strict=True))
+        )
+
+    @property
+    def si(self) -> Callable[P, R]:
+        """The kernel on plain SI numbers or arrays: no units, no checks; part of the working if one is collected."""
+        return self._si
+
+    def _si(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        collected = trace.CURRENT.get()
+        if collected is None:
+            return self.kernel(*args, **kwargs)
+        bound = self.signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        return self._recorded(collected, list(bound.arguments.values()))
+
+    def solve_for(self, unknown: str, *, bracket: tuple[Any, Any] | None = None, **known: Any) -> Any:
+        """Value of the argument `unknown` for which the formula gives what is asked.
+
+        Parameters
+        ----------
+        unknown
+            Name of the argument to find.
+        bracket
+            Lowest and highest value to look between; needed where more than one value fits.
+        **known
+            The other arguments, and the wanted result by the formula's own name (for a formula with several
+            results, by the name of one of them).
+
+        Raises
+        ------
+        SolveError
+            When no value fits, or more than one does.
+
+        Examples
+        --------
+        >>> from chipload.cutting import spindle_speed
+        >>> spindle_speed.solve_for("diameter", spindle_speed="3000 rpm", cutting_speed="400 sfm").to("inch").m
+        0.50929581...
+        """
+        from chipload.units.solve import solve
+
+        return solve(self, unknown, bracket, known)
+
+    # -- what others ask of it -----------------------------------------------------------------------
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """Names of the arguments, in order."""
+        return tuple(self._by_name)
+
+    def kind_of(self, name: str) -> Kind | None:
+        """Kind of the argument `name`; None for an option."""
+        return self._by_name[name].kind
+
+    @property
+    def results(self) -> tuple[str, ...]:
+        """Names of the results: the formula's own, or the fields of its record."""
+        if self._record is None:
+            return (self.__name__,)
+        return tuple(part.name for part in fields(self._record))
+
+    @property
+    def plain_equation(self) -> str:
+        """Equation as one line of text."""
+        return equation.plain(self.equation)
+
+    def plain_symbol(self, name: str | None) -> str:
+        """Symbol of an argument or of a field of the record; of the result itself for None."""
+        return equation.plain(self.symbol if name is None else SYMBOLS[name][0])
+
+    def notes(self, values: Mapping[str, Any]) -> tuple[str, ...]:
+        """What is to be said of the validity of a call with these kernel values."""
+        said = []
+        for check in self.valid:
+            value = np.asarray(values[check.name], dtype=float)
+            if value.size and not (value.min() >= check.low and value.max() <= check.high):
+                said.append(self._outside(check, value))
+        return tuple(said)
+
+    def read(self, name: str, given: Any) -> Any:
+        """Kernel value of what was given for the argument `name`."""
+        parameter = self._by_name[name]
+        if parameter.converter is None:
+            return self._option(parameter, given)
+        return given if given is parameter.default else parameter.converter.read(given, name)
+
+    def __repr__(self) -> str:
+        units = ", ".join(kind.metric.label or "-" for kind in self.result_kinds)
+        return f"{self.__name__}({', '.join(self.parameters)}):  {self.plain_equation}   [{units}]   ({self.source})"
+
+    def __reduce__(self) -> str:
+        return self.__qualname__  # pickled by its name, as a function is
+
+    # -- inside --------------------------------------------------------------------------------------
+
+    def _bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, ...]:
+        try:
+            bound = self.signature.bind(*args, **kwargs)
+        except TypeError as error:
+            raise InputError(f"{self.__name__}: {error}; it takes {', '.join(self.parameters)}") from None
+        bound.apply_defaults()
+        return tuple(bound.arguments.values())
+
+    def _option(self, parameter: _Parameter, given: Any) -> Any:
+        if given is parameter.default or given in parameter.choices:
+            return given
+        raise InputError(f"{parameter.name}: {given!r} is not one of {', '.join(parameter.choices)}")
+
+    def _complain(self, args: tuple[Any, ...]) -> None:
+        """Raise with the problems of all arguments, not of the first alone."""
+        problems: list[str] = []
+        kinds: list[type[InputError]] = []
+        for parameter, given in zip(self._parameters, args, strict=True):
+            try:
+                self.read(parameter.name, given)
+            except InputError as error:
+                problems.extend(f"{self.__name__}, {problem}" for problem in error.problems)
+                kinds.append(type(error))
+        raise (kinds[0] if len(set(kinds)) == 1 else InputError)(problems) from None
+
+    def _require(self, rule: Requires, values: list[Any]) -> None:
+        if not np.all(rule.holds(*(values[self._index(name)] for name in rule.names))):
+            shown = ", ".join(
+                f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names
+            )
+            raise InputError(f"{self.__name__}, {rule.names[0]}: {rule.says} (given: {shown})")
+
+    def _index(self, name: str) -> int:
+        return tuple(self._by_name).index(name)
+
+    def _outside(self, check: Valid, value: Any) -> str:
+        kind = self.kind_of(check.name)
+        low, high = trace.show(kind, check.low), trace.show(kind, check.high)
+        words = SYMBOLS[check.name][1]
+        span = f"below {high}" if check.low <= 0 else f"above {low}" if np.isinf(check.high) else f"from {low} to {high}"
+        return (
+            f"{self.__name__}: {words} {trace.show(kind, value)} is outside the range {span} "
+            f"in which it was shown to hold; {check.instead}"
+        )
+
+    def _warn(self, check: Valid, value: Any) -> None:
+        warnings.warn(self._outside(check, value), ValidityWarning, stacklevel=3)
+
+    def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
+        collected.depth += 1
+        try:
+            result = self.kernel(*values)  # type: ignore[call-arg]
+        finally:
+            collected.depth -= 1
+        inputs = dict(zip(self._by_name, values, strict=True))
+        collected.steps.append(trace.Step(self, inputs, result, collected.depth, self.notes(inputs)))
+        return result
+
+
+def formula(
+    *,
+    symbol: str,
+    equation: str,
+    source: str,
+    example: Mapping[str, Any],
+    valid: tuple[Valid, ...] = (),
+    requires: tuple[Requires, ...] = (),
+) -> Callable[[Callable[P, R]], Formula[P, R]]:
+    """Make a kernel a public formula.
+
+    Parameters
+    ----------
+    symbol, equation
+        In LaTeX; the equation names the symbols of the glossary.
+    source
+        Key of the source in the table of sources.
+    example
+        Arguments that work, as texts or numbers; for the docs, the pages and the tests.
+    valid
+        Ranges outside which a call warns with `ValidityWarning`.
+    requires
+        Conditions between arguments without which a call raises `InputError`.
+    """
+
+    def decorate(kernel: Callable[P, R]) -> Formula[P, R]:
+        made = Formula(kernel, symbol, equation, source, example, valid, requires)
+        FORMULAS[made.qualified_name] = made
+        return made
+
+    return decorate
+
+
+def _kind(hint: Any) -> Kind:
+    for extra in getattr(hint, "__metadata__", ()):
+        if isinstance(extra, Kind):
+            return extra
+    raise TypeError(f"{hint!r} is annotated with no kind of quantity")
+
+
+def _parameter(name: str, hint: Any, default: Any) -> _Parameter:
+    if get_origin(hint) is Annotated:
+        kind = _kind(hint)
+        return _Parameter(name, kind, (), default, boundary.converter(kind))
+    if get_origin(hint) is Literal:
+        return _Parameter(name, None, get_args(hint), default, None)
+    raise TypeError(f"{name} is annotated with neither a kind of quantity nor a choice")
+

@@ -1,0 +1,184 @@
+"""The kinds of quantity chipload speaks of: one table for the boundary, the pages, the docs and the tests.
+
+A kind names its units as text; they are resolved at the first quantity, so that a formula room can be
+imported without a units library.  `Length` and its companions are the annotations of kernels: to a type
+checker they are plain numbers or arrays, at run time they carry their `Kind`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Real: TypeAlias = float | NDArray[np.float64]
+"""What kernels take and give: a float or an array of floats, in coherent SI."""
+
+
+@dataclass(frozen=True)
+class Display:
+    """How one system of units shows a kind: the unit as the registry reads it, as people write it, decimals."""
+
+    unit: str
+    label: str
+    decimals: int
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """One kind of quantity.
+
+    Attributes
+    ----------
+    name
+        In words, as an error says it: "a length".
+    unit
+        Unit of the kernels; coherent SI, except that a turn and a tooth are counted as one.
+    metric, inch
+        What each system of units shows; results come in the metric one.
+    example
+        A spelling that works, for error messages.
+    also
+        Units that count as the kernel unit although the registry tells them apart: a hertz is a turn a
+        second here, and a feed per tooth may be given in millimetres.
+    low, high, above
+        Values that can exist, in the kernel unit; `above` excludes `low` itself.
+    whole
+        True for a count.
+    sizes
+        True where drill and thread sizes ("#7", "M6x1") and bare fractions of an inch make sense.
+    """
+
+    name: str
+    unit: str
+    metric: Display
+    inch: Display
+    example: str
+    also: tuple[str, ...] = ()
+    low: float = -np.inf
+    high: float = np.inf
+    above: bool = False
+    whole: bool = False
+    sizes: bool = False
+    same_in_inch: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "same_in_inch", self.metric == self.inch)
+
+    def __repr__(self) -> str:
+        return f"<Kind {self.name} [{self.metric.label}]>"
+
+    def display(self, system: str) -> Display:
+        """Display of this kind in `system`, "metric" or "inch"."""
+        return self.inch if system == "inch" else self.metric
+
+    @property
+    def bounds_text(self) -> str:
+        """The admissible values in words, empty when every finite number is admissible."""
+        if self.whole:
+            return f"a whole number from {self.low:g}"
+        if np.isfinite(self.low) and np.isfinite(self.high):
+            return f"between {self.low:g} and {self.high:g}"
+        if self.low == 0:
+            return "greater than zero" if self.above else "zero or more"
+        return ""
+
+
+def _same(unit: str, label: str, decimals: int) -> dict[str, Display]:
+    shown = Display(unit, label, decimals)
+    return {"metric": shown, "inch": shown}
+
+
+LENGTH = Kind(
+    "a length", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "12.5 mm", low=0, sizes=True
+)
+DIAMETER = Kind(
+    "a diameter", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "10 mm", low=0, above=True, sizes=True
+)
+CHIP_THICKNESS = Kind(
+    "a chip thickness", "m", Display("mm", "mm", 4), Display("inch", "in", 5), "0.05 mm", low=0
+)
+SMALL_LENGTH = Kind(
+    "a small length", "m", Display("micrometer", "µm", 2), Display("thou", "thou", 3), "8 um", low=0
+)
+ROUGHNESS = Kind(
+    "a roughness", "m", Display("micrometer", "µm", 3), Display("microinch", "µin", 1), "1.6 um", low=0
+)
+CUTTING_SPEED = Kind(
+    "a cutting speed", "m/s", Display("m/min", "m/min", 1), Display("foot/min", "sfm", 0), "120 m/min",
+    low=0, above=True,
+)  # fmt: skip
+SPINDLE_SPEED = Kind(
+    "a spindle speed", "turn/s", **_same("rpm", "rpm", 0), example="3000 rpm", also=("1/s",), low=0, above=True
+)
+FEED_PER_TOOTH = Kind(
+    "a feed per tooth", "m/tooth", Display("mm/tooth", "mm/tooth", 4), Display("inch/tooth", "in/tooth", 5),
+    "0.05 mm", also=("m",), low=0, above=True,
+)  # fmt: skip
+FEED_PER_REV = Kind(
+    "a feed per revolution", "m/turn", Display("mm/turn", "mm/rev", 4), Display("inch/turn", "in/rev", 5),
+    "0.2 mm/rev", also=("m",), low=0, above=True,
+)  # fmt: skip
+FEED_RATE = Kind(
+    "a feed rate", "m/s", Display("mm/min", "mm/min", 0), Display("inch/min", "in/min", 1), "600 mm/min",
+    low=0, above=True,
+)  # fmt: skip
+REMOVAL_RATE = Kind(
+    "a removal rate", "m**3/s", Display("cm**3/min", "cm³/min", 2), Display("inch**3/min", "in³/min", 3),
+    "40 cm**3/min", low=0,
+)  # fmt: skip
+ANGLE = Kind("an angle", "rad", **_same("deg", "°", 1), example="45 deg")
+TIME = Kind("a time", "s", **_same("s", "s", 1), example="30 s", low=0)
+FORCE = Kind("a force", "N", Display("N", "N", 1), Display("lbf", "lbf", 1), "250 N", low=0)
+TORQUE = Kind("a torque", "N*m", Display("N*m", "N·m", 3), Display("inch*lbf", "in·lbf", 2), "4 N*m", low=0)
+POWER = Kind("a power", "W", Display("kW", "kW", 3), Display("horsepower", "hp", 3), "1.5 kW", low=0)
+STRESS = Kind("a stress", "Pa", Display("MPa", "MPa", 0), Display("ksi", "ksi", 1), "1700 MPa", low=0)
+MODULUS = Kind(
+    "an elastic modulus", "Pa", Display("GPa", "GPa", 1), Display("ksi", "ksi", 0), "600 GPa", low=0, above=True
+)
+STIFFNESS = Kind(
+    "a stiffness", "N/m", Display("N/um", "N/µm", 2), Display("lbf/thou", "lbf/thou", 1), "20 N/um",
+    low=0, above=True,
+)  # fmt: skip
+ROTATIONAL_STIFFNESS = Kind(
+    "a rotational stiffness", "N*m/rad", Display("kN*m/rad", "kN·m/rad", 1), Display("kN*m/rad", "kN·m/rad", 1),
+    "20 kN*m/rad", also=("N*m",), low=0, above=True,
+)  # fmt: skip
+DENSITY = Kind(
+    "a density", "kg/m**3", Display("g/cm**3", "g/cm³", 3), Display("lb/inch**3", "lb/in³", 4), "2.7 g/cm**3",
+    low=0, above=True,
+)  # fmt: skip
+RATIO = Kind("a plain number", "", **_same("", "", 3), example="0.25")
+POSITIVE_RATIO = Kind("a plain number", "", **_same("", "", 3), example="0.25", low=0, above=True)
+FRACTION = Kind("a fraction", "", **_same("", "", 3), example="0.8", low=0, high=1, above=True)
+COUNT = Kind("a count", "", **_same("", "", 0), example="4", also=("tooth",), low=1, whole=True)
+
+KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
+
+Length: TypeAlias = Annotated[Real, LENGTH]
+Diameter: TypeAlias = Annotated[Real, DIAMETER]
+ChipThickness: TypeAlias = Annotated[Real, CHIP_THICKNESS]
+SmallLength: TypeAlias = Annotated[Real, SMALL_LENGTH]
+Roughness: TypeAlias = Annotated[Real, ROUGHNESS]
+CuttingSpeed: TypeAlias = Annotated[Real, CUTTING_SPEED]
+SpindleSpeed: TypeAlias = Annotated[Real, SPINDLE_SPEED]
+FeedPerTooth: TypeAlias = Annotated[Real, FEED_PER_TOOTH]
+FeedPerRev: TypeAlias = Annotated[Real, FEED_PER_REV]
+FeedRate: TypeAlias = Annotated[Real, FEED_RATE]
+RemovalRate: TypeAlias = Annotated[Real, REMOVAL_RATE]
+Angle: TypeAlias = Annotated[Real, ANGLE]
+Time: TypeAlias = Annotated[Real, TIME]
+Force: TypeAlias = Annotated[Real, FORCE]
+Torque: TypeAlias = Annotated[Real, TORQUE]
+Power: TypeAlias = Annotated[Real, POWER]
+Stress: TypeAlias = Annotated[Real, STRESS]
+Modulus: TypeAlias = Annotated[Real, MODULUS]
+Stiffness: TypeAlias = Annotated[Real, STIFFNESS]
+RotationalStiffness: TypeAlias = Annotated[Real, ROTATIONAL_STIFFNESS]
+Density: TypeAlias = Annotated[Real, DENSITY]
+Ratio: TypeAlias = Annotated[Real, RATIO]
+PositiveRatio: TypeAlias = Annotated[Real, POSITIVE_RATIO]
+Fraction: TypeAlias = Annotated[Real, FRACTION]
+Count: TypeAlias = Annotated[Real, COUNT]

@@ -1,0 +1,118 @@
+"""Which input gives the wanted output: a bracketed root, for one question or a whole array of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from chipload.errors import InputError, SolveError
+from chipload.units import boundary, trace
+from chipload.units.kinds import Kind
+
+if TYPE_CHECKING:
+    from chipload.units.formulas import Formula
+
+_SCAN = 129
+"""Points at which the bracket is looked at for changes of sign before the root is refined."""
+
+
+def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | None, known: dict[str, Any]) -> Any:
+    """See `Formula.solve_for`."""
+    target, wanted, values = _read(formula, unknown, known)
+    kind = formula.kind_of(unknown)
+    assert kind is not None
+    low, high = _bracket(formula, unknown, kind, bracket)
+    logarithmic = low > 0 and high / low > 100
+    wanted, *arrays = np.broadcast_arrays(wanted, *values.values())
+    shape = wanted.shape
+    flat = {name: np.ravel(array) for name, array in zip(values, arrays, strict=True)}
+    options = {name: value for name, value in known.items() if formula.parameters.count(name) and formula.kind_of(name) is None}
+
+    def miss(at: Any, wanted: Any, *given: Any) -> Any:
+        point = np.exp(at) if logarithmic else at
+        with np.errstate(all="ignore"):
+            result = formula.kernel(**dict(zip(flat, given, strict=True)), **options, **{unknown: point})
+        return (getattr(result, target) if len(formula.results) > 1 else result) - wanted
+
+    ends = (np.log(low), np.log(high)) if logarithmic else (low, high)
+    grid = np.linspace(*ends, _SCAN)[:, None]
+    wanted = np.ravel(wanted)
+    seen = np.broadcast_to(miss(grid, wanted, *flat.values()), (_SCAN, wanted.size))
+    # An exact hit on a grid point counts for the interval on its right, the last point for its left.
+    crosses = (seen[:-1] * seen[1:] < 0) | (seen[:-1] == 0)
+    crosses[-1] |= seen[-1] == 0
+    count = crosses.sum(axis=0)
+    points = np.exp(grid[:, 0]) if logarithmic else grid[:, 0]
+    if np.any(count == 0):
+        raise SolveError(
+            f"{formula.__name__}, {unknown}: no value between {trace.show(kind, low)} and {trace.show(kind, high)} "
+            f"gives {target} {trace.show(_result_kind(formula, target), float(wanted[count == 0][0]))}; "
+            "check the wanted value or give bracket=(low, high)"
+        )
+    if np.any(count > 1):
+        places = points[:-1][crosses[:, count > 1][:, 0]]
+        raise SolveError(
+            f"{formula.__name__}, {unknown}: {int(count.max())} values fit, near "
+            f"{' and '.join(trace.show(kind, float(place)) for place in places)}; give bracket=(low, high) around one"
+        )
+    first = crosses.argmax(axis=0)
+    root = _refine(miss, grid[first, 0], grid[first + 1, 0], (wanted, *flat.values()))
+    found = np.exp(root) if logarithmic else root
+    return boundary.from_kernel(kind, found.reshape(shape) if shape else float(found[0]))
+
+
+def _refine(miss: Any, left: Any, right: Any, args: tuple[Any, ...]) -> Any:
+    from scipy.optimize import elementwise
+
+    result = elementwise.find_root(miss, (left, right), args=args, tolerances={"xrtol": 1e-15, "xatol": 0.0})
+    if not np.all(result.success):
+        raise SolveError("the root was bracketed but not found; the formula jumps there")
+    return result.x
+
+
+def _read(formula: Formula[..., Any], unknown: str, known: dict[str, Any]) -> tuple[str, Any, dict[str, Any]]:
+    """Name and kernel value of the wanted result, and kernel values of the known arguments."""
+    if unknown not in formula.parameters or formula.kind_of(unknown) is None:
+        raise InputError(f"{formula.__name__}: {unknown!r} is not an argument to solve for; it takes {', '.join(formula.parameters)}")
+    targets = [name for name in formula.results if name in known]
+    if len(targets) != 1:
+        raise InputError(f"{formula.__name__}: give the wanted result, {' or '.join(formula.results)}, once")
+    stray = set(known) - set(formula.parameters) - set(targets)
+    if stray or unknown in known:
+        raise InputError(
+            f"{formula.__name__}: {', '.join(sorted(stray) or [unknown])} is not to be given here; "
+            f"it takes {', '.join(formula.parameters)} without {unknown}, and {targets[0]}"
+        )
+    missing = [
+        name
+        for name, parameter in formula.signature.parameters.items()
+        if name not in known and name != unknown and parameter.default is parameter.empty
+    ]
+    if missing:
+        raise InputError(f"{formula.__name__}: {', '.join(missing)} is missing")
+    wanted = boundary.to_kernel(_result_kind(formula, targets[0]), known[targets[0]], targets[0])
+    values = {
+        name: formula.read(name, known[name])
+        for name in formula.parameters
+        if name in known and formula.kind_of(name) is not None
+    }
+    return targets[0], wanted, values
+
+
+def _result_kind(formula: Formula[..., Any], target: str) -> Kind:
+    return formula.result_kinds[formula.results.index(target)]
+
+
+def _bracket(formula: Formula[..., Any], unknown: str, kind: Kind, bracket: tuple[Any, Any] | None) -> tuple[float, float]:
+    if bracket is not None:
+        low, high = (float(boundary.to_kernel(kind, end, f"bracket of {unknown}")) for end in bracket)
+        if not low < high:
+            raise InputError(f"{formula.__name__}, bracket: the first end must be below the second")
+        return low, high
+    if kind.whole:
+        return 1.0, 1000.0
+    typical = abs(float(formula.read(unknown, formula.example[unknown]))) or 1.0
+    if kind.low == 0:  # six decades either side of what is usual
+        return typical * 1e-6, min(typical * 1e6, kind.high)
+    return max(kind.low, -10 * typical), min(kind.high, 10 * typical)
