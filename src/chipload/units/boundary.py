@@ -7,8 +7,7 @@ angle, and Hz and 1/min mean turns.  A kernel never sees the angle.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -34,7 +33,7 @@ class Converter:
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.factors: dict[UnitsContainer, float] = {}
-        self.out: Callable[[Any], Any] = self._first_output
+        self.plain = not kind.unit and not kind.whole
 
     # -- in ------------------------------------------------------------------------------------------
 
@@ -44,18 +43,20 @@ class Converter:
         A plain number is read in the units that `system` displays, or refused where `system` is None and
         the kind has a unit.
         """
+        number: Any = value if self.plain and type(value) is float else None
         try:
-            number = value._magnitude * self.factors[value._units]
-            if value._REGISTRY is not registry():
-                raise UnitError(_foreign(name, value))
+            if number is None and value._REGISTRY is registry():
+                number = value._magnitude * self.factors[value._units]
         except (AttributeError, KeyError):
+            pass  # no quantity, or a unit not met before
+        if number is None:
             number = self._read_other(value, name, system)
         if type(number) is float and not self.kind.whole:
             if self.kind.low < number <= self.kind.high and number <= _HUGE:
                 return number
             if number == self.kind.low and not self.kind.above:
                 return number
-        return self._checked(number, name, value)
+        return self.checked(number, name, value)
 
     def _read_other(self, value: Any, name: str, system: str | None) -> Any:
         if hasattr(value, "_magnitude") and hasattr(value, "_units"):
@@ -77,6 +78,14 @@ class Converter:
         raise UnitError(
             f"{name}: {shown} was given without a unit; {self.kind.name} needs one, like {self._example}"
         )
+
+    def split(self, value: Any, name: str) -> tuple[Any, float]:
+        """Magnitude of an array and the factor that brings it to the kernel unit."""
+        if not hasattr(value, "_units"):
+            return self._read_other(value, name, None), 1.0
+        if value._REGISTRY is not registry():
+            raise UnitError(_foreign(name, value))
+        return _as_floats(value._magnitude, name), self.factor(value._units, name, value)
 
     def _read_text(self, text: str, name: str, system: str | None) -> float:
         try:
@@ -118,7 +127,8 @@ class Converter:
     def _example(self) -> str:
         return f'"{self.kind.example}"'
 
-    def _checked(self, number: Any, name: str, given: object) -> Real:
+    def checked(self, number: Any, name: str, given: object) -> Real:
+        """`number`, in the kernel unit, if it can exist; raises `InputError` otherwise."""
         kind = self.kind
         if np.ndim(number) == 0:
             number = float(number)
@@ -126,7 +136,7 @@ class Converter:
         elif number.size == 0:
             return np.asarray(number, dtype=float)
         else:  # the minimum of an array with a NaN is NaN: two passes find everything
-            low, high = float(number.min()), float(number.max())
+            low, high = float(np.minimum.reduce(number, axis=None)), float(np.maximum.reduce(number, axis=None))
         good = low > kind.low or (low == kind.low and not kind.above)
         if not (good and high <= kind.high and high <= _HUGE and low >= -_HUGE):
             bad = _first_bad(number, kind)
@@ -142,30 +152,41 @@ class Converter:
 
     def write(self, value: Any, system: str = "metric") -> Quantity[Any]:
         """Kernel `value` as a quantity in the units that `system` displays."""
-        if system == "metric":
-            return self.out(value)
-        return self._writer(self.kind.display(system).unit)(value)
+        return self.outputs[system].out(value)
 
-    def _first_output(self, value: Any) -> Any:
-        self.out = self._writer(self.kind.metric.unit)
-        return self.out(value)
+    @cached_property
+    def outputs(self) -> dict[str, Output]:
+        """How each system of units writes this kind."""
+        return {system: Output(self, self.kind.display(system).unit) for system in ("metric", "inch")}
 
-    def _writer(self, unit: str) -> Callable[[Any], Any]:
-        container = _container(unit)
-        scale = 1.0 / self.factor(container, "result", unit)
-        if abs(scale - round(scale)) < 1e-9 * scale:
-            scale = float(round(scale))  # 60.00000000000001 rpm a turn per second is 60
-        make = registry().Quantity
-        new = object.__new__
+    def out(self, value: Any) -> Quantity[Any]:
+        """Kernel `value` as a quantity in the metric unit of the trade."""
+        return self.outputs["metric"].out(value)
 
-        def write(value: Any) -> Any:
-            # Quantity(value, unit) spends 3 us on what it may have been given; here it is known.
-            quantity: Any = new(make)
-            quantity._magnitude = value * scale
-            quantity._units = container
-            return quantity
 
-        return write
+class Output:
+    """Writes kernel values as quantities of one unit."""
+
+    def __init__(self, reader: Converter, unit: str) -> None:
+        self.container = _container(unit)
+        self.scale = 1.0 / reader.factor(self.container, "result", unit)
+        if abs(self.scale - round(self.scale)) < 1e-9 * self.scale:
+            self.scale = float(round(self.scale))  # 60.00000000000001 rpm a turn per second is 60
+        self.quantity = registry().Quantity
+
+    def out(self, value: Any) -> Any:
+        """Kernel `value` as a quantity."""
+        magnitude = value * self.scale
+        if type(magnitude) is not float and np.ndim(magnitude) == 0:
+            magnitude = float(magnitude)
+        return self.make(magnitude)
+
+    def make(self, magnitude: Any) -> Any:
+        """A quantity of this unit; Quantity(value, unit) would spend 3 us on what it may have been given."""
+        quantity: Any = object.__new__(self.quantity)
+        quantity._magnitude = magnitude
+        quantity._units = self.container
+        return quantity
 
 
 @cache
@@ -203,8 +224,9 @@ def _root(unit: UnitsContainer) -> tuple[float, UnitsContainer]:
 
 
 def _parse_unit(unit: str, name: str, text: str, example: str) -> UnitsContainer:
+    registry()
     try:
-        container = _container(unit.replace("·", "*").replace("²", "**2").replace("³", "**3"))
+        container = _container(unit)
     except Exception:  # pint raises a dozen types for a unit it cannot read, some of them from tokenize
         raise UnitError(
             f"{name}: the unit {unit!r} in {text!r} is not known; give a value like {example}"

@@ -21,9 +21,9 @@ def plain(latex: str) -> str:
 
     Examples
     --------
-    >>> plain(r"n = \\frac{v_c}{\\pi D}")
+    >>> plain(r"n = \frac{v_c}{\pi D}")
     'n = v_c / (π D)'
-    >>> plain(r"k_c = k_{c1.1}\\, h_m^{-m_c}")
+    >>> plain(r"k_c = k_{c1.1}\, h_m^{-m_c}")
     'k_c = k_c1.1 h_m^(-m_c)'
     """
     return re.sub(r"\s+", " ", _read(latex)).strip()

@@ -11,7 +11,7 @@ import inspect
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import update_wrapper
+from functools import cached_property, update_wrapper
 from typing import Annotated, Any, Generic, Literal, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -27,7 +27,7 @@ R = TypeVar("R")
 FORMULAS: dict[str, Formula[..., Any]] = {}
 """Every formula by its qualified name, `cutting.spindle_speed`; a room adds its own when it is imported."""
 
-_BLOCK = 1 << 14
+_BLOCK = 1 << 15
 """Points evaluated at a time on long arrays, so that what passes between conversion, check and kernel stays in cache."""
 
 
@@ -112,8 +112,20 @@ class Formula(Generic[P, R]):
         else:
             parts = get_type_hints(self._record, include_extras=True)
             self.result_kinds = tuple(_kind(parts[part.name]) for part in fields(self._record))
-        self._writers = tuple(boundary.converter(kind) for kind in self.result_kinds)
+        self._converters = tuple(boundary.converter(kind) for kind in self.result_kinds)
+        positional = [p for p in self.signature.parameters.values() if p.kind is not p.KEYWORD_ONLY]
+        options = tuple(self._by_name)[len(positional) :]
+        self._apply: Callable[..., R] = kernel
+        if options:
+            at = len(positional)
+            self._apply = lambda *values: kernel(*values[:at], **dict(zip(options, values[at:], strict=True)))  # type: ignore[call-arg,arg-type]
+        self._readers = tuple(self._reader(parameter) for parameter in self._parameters)
         self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
+        self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
+
+    @cached_property
+    def _writers(self) -> tuple[boundary.Output, ...]:
+        return tuple(converter.outputs["metric"] for converter in self._converters)
 
     # A descriptor without __set__ counts as a routine: help() then documents the formula, not the class.
     def __get__(self, instance: object, owner: type | None = None) -> Formula[P, R]:
@@ -124,33 +136,61 @@ class Formula(Generic[P, R]):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if kwargs or len(args) != len(self._parameters):
             args = self._bind(args, kwargs)
-        try:
-            values = [
-                parameter.converter.read(given, parameter.name)
-                if parameter.converter is not None and given is not parameter.default
-                else self._option(parameter, given)
-                for parameter, given in zip(self._parameters, args, strict=True)
-            ]
-        except InputError:
-            self._complain(args)
-            raise
-        for rule in self.requires:
-            self._require(rule, values)
-        for check, index in self._checks:
-            value = values[index]
-            if type(value) is float:
-                if check.low <= value <= check.high:
-                    continue
-                self._warn(check, value)
-            elif value.size and not (check.low <= value.min() and value.max() <= check.high):
-                self._warn(check, value)
-        collected = trace.CURRENT.get()
-        result = self.kernel(*values) if collected is None else self._recorded(collected, values)  # type: ignore[call-arg,arg-type]
+        for given in args:
+            magnitude = getattr(given, "_magnitude", given)
+            if type(magnitude) is np.ndarray and magnitude.size > _BLOCK and trace.CURRENT.get() is None:
+                return self._in_blocks(args)
+        result = self._evaluate(args)
         if self._record is None:
             return self._writers[0].out(result)
         return self._record(
-            *(writer.out(getattr(result, part.name)) for writer, part in zip(self._writers, fields(self._record), strict=True))
+            *(writer.out(getattr(result, name)) for writer, name in zip(self._writers, self.results, strict=True))
         )
+
+    def _evaluate(self, args: tuple[Any, ...]) -> R:
+        """Read, check and compute: kernel values of the result."""
+        try:
+            values = [read(given) for read, given in zip(self._readers, args, strict=True)]
+        except InputError:
+            self._complain(args)
+            raise
+        return self._compute(values)
+
+    def _compute(self, values: list[Any]) -> R:
+        """Check conditions and validity, then compute."""
+        for rule, indices in self._conditions:
+            holds = rule.holds(*[values[index] for index in indices])
+            if holds is not True and not np.all(holds):
+                self._refuse(rule, values)
+        for check, index in self._checks:
+            value = values[index]
+            if type(value) is float:
+                if not check.low <= value <= check.high:
+                    self._warn(check, value)
+            elif value.size and not (check.low <= value.min() and value.max() <= check.high):
+                self._warn(check, value)
+        collected = trace.CURRENT.get()
+        return self._apply(*values) if collected is None else self._recorded(collected, values)
+
+    def _in_blocks(self, args: tuple[Any, ...]) -> Any:
+        """The same evaluation over blocks of a long array.
+
+        What passes between conversion, check and kernel then stays in cache, which pays for the units.
+        """
+        shape = np.broadcast_shapes(*(np.shape(getattr(given, "_magnitude", given)) for given in args))
+        size = int(np.prod(shape))
+        cut = [
+            self._sliced(parameter, given, shape) for parameter, given in zip(self._parameters, args, strict=True)
+        ]
+        outs = [np.empty(size) for _ in self.result_kinds]
+        for start in range(0, size, _BLOCK):
+            block = slice(start, start + _BLOCK)
+            result = self._compute([part(block) for part in cut])
+            parts = (result,) if self._record is None else [getattr(result, name) for name in self.results]
+            for out, part, writer in zip(outs, parts, self._writers, strict=True):
+                np.multiply(part, writer.scale, out=out[block])
+        found = [writer.make(out.reshape(shape)) for out, writer in zip(outs, self._writers, strict=True)]
+        return found[0] if self._record is None else self._record(*found)
 
     @property
     def si(self) -> Callable[P, R]:
@@ -231,10 +271,7 @@ class Formula(Generic[P, R]):
 
     def read(self, name: str, given: Any) -> Any:
         """Kernel value of what was given for the argument `name`."""
-        parameter = self._by_name[name]
-        if parameter.converter is None:
-            return self._option(parameter, given)
-        return given if given is parameter.default else parameter.converter.read(given, name)
+        return self._readers[self._index(name)](given)
 
     def __repr__(self) -> str:
         units = ", ".join(kind.metric.label or "-" for kind in self.result_kinds)
@@ -253,10 +290,21 @@ class Formula(Generic[P, R]):
         bound.apply_defaults()
         return tuple(bound.arguments.values())
 
-    def _option(self, parameter: _Parameter, given: Any) -> Any:
-        if given is parameter.default or given in parameter.choices:
-            return given
-        raise InputError(f"{parameter.name}: {given!r} is not one of {', '.join(parameter.choices)}")
+    def _reader(self, parameter: _Parameter) -> Callable[[Any], Any]:
+        """How an argument becomes a kernel value; a default is one already."""
+        name, default, convert = parameter.name, parameter.default, parameter.converter
+        if convert is None:
+
+            def read_option(given: Any) -> Any:
+                if given in parameter.choices:
+                    return given
+                raise InputError(f"{name}: {given!r} is not one of {', '.join(parameter.choices)}")
+
+            return read_option
+        read = convert.read
+        if default is inspect.Parameter.empty:
+            return lambda given: read(given, name)
+        return lambda given: given if given is default else read(given, name)
 
     def _complain(self, args: tuple[Any, ...]) -> None:
         """Raise with the problems of all arguments, not of the first alone."""
@@ -270,12 +318,27 @@ class Formula(Generic[P, R]):
                 kinds.append(type(error))
         raise (kinds[0] if len(set(kinds)) == 1 else InputError)(problems) from None
 
-    def _require(self, rule: Requires, values: list[Any]) -> None:
-        if not np.all(rule.holds(*(values[self._index(name)] for name in rule.names))):
-            shown = ", ".join(
-                f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names
-            )
-            raise InputError(f"{self.__name__}, {rule.names[0]}: {rule.says} (given: {shown})")
+    def _sliced(self, parameter: _Parameter, given: Any, shape: tuple[int, ...]) -> Callable[[slice], Any]:
+        """How to read a block of an argument that is broadcast to `shape`."""
+        convert = parameter.converter
+        if convert is None or np.ndim(getattr(given, "_magnitude", given)) == 0:
+            whole = self.read(parameter.name, given)
+            return lambda block: whole
+        magnitude, factor = convert.split(given, parameter.name)
+        flat = np.broadcast_to(magnitude, shape).reshape(-1)
+        buffer = np.empty(_BLOCK)
+
+        def read_block(block: slice) -> Any:
+            part = flat[block]
+            return convert.checked(np.multiply(part, factor, out=buffer[: part.size]), parameter.name, given)
+
+        return read_block
+
+    def _refuse(self, rule: Requires, values: list[Any]) -> None:
+        shown = ", ".join(
+            f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names
+        )
+        raise InputError(f"{self.__name__}, {rule.names[0]}: {rule.says} (given: {shown})")
 
     def _index(self, name: str) -> int:
         return tuple(self._by_name).index(name)
@@ -296,7 +359,7 @@ class Formula(Generic[P, R]):
     def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
         collected.depth += 1
         try:
-            result = self.kernel(*values)  # type: ignore[call-arg]
+            result = self._apply(*values)
         finally:
             collected.depth -= 1
         inputs = dict(zip(self._by_name, values, strict=True))

@@ -97,6 +97,7 @@ LENGTH = Kind(
 DIAMETER = Kind(
     "a diameter", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "10 mm", low=0, above=True, sizes=True
 )
+OFFSET = Kind("an offset", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "-2.5 mm", sizes=True)
 CHIP_THICKNESS = Kind(
     "a chip thickness", "m", Display("mm", "mm", 4), Display("inch", "in", 5), "0.05 mm", low=0
 )
@@ -159,6 +160,7 @@ KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if is
 
 Length: TypeAlias = Annotated[Real, LENGTH]
 Diameter: TypeAlias = Annotated[Real, DIAMETER]
+Offset: TypeAlias = Annotated[Real, OFFSET]
 ChipThickness: TypeAlias = Annotated[Real, CHIP_THICKNESS]
 SmallLength: TypeAlias = Annotated[Real, SMALL_LENGTH]
 Roughness: TypeAlias = Annotated[Real, ROUGHNESS]

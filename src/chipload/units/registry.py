@@ -37,6 +37,8 @@ def registry() -> UnitRegistry[Any]:
 
     units: UnitRegistry[Any] = pint.application_registry.get()
     for word, definition in SHOP_UNITS.items():
-        if word not in units:
+        try:
+            units.parse_units(word)
+        except pint.UndefinedUnitError:
             units.define(definition)
     return units

@@ -134,6 +134,8 @@ def show(kind: Kind | None, value: Any, system: str = "metric") -> str:
         return str(value)
     display = kind.display(system)
     magnitude = np.asarray(from_kernel(kind, value, system).magnitude, dtype=float)
+    if np.all(np.isinf(magnitude)):
+        return "rigid" if "stiffness" in kind.name else "no limit"
     if magnitude.ndim:
         if magnitude.size == 0:
             return "no values"
