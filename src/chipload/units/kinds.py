@@ -7,7 +7,7 @@ checker they are plain numbers or arrays, at run time they carry their `Kind`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 import numpy as np
@@ -62,10 +62,6 @@ class Kind:
     above: bool = False
     whole: bool = False
     sizes: bool = False
-    same_in_inch: bool = field(init=False, default=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "same_in_inch", self.metric == self.inch)
 
     def __repr__(self) -> str:
         return f"<Kind {self.name} [{self.metric.label}]>"
@@ -151,6 +147,13 @@ DENSITY = Kind(
     "a density", "kg/m**3", Display("g/cm**3", "g/cm³", 3), Display("lb/inch**3", "lb/in³", 4), "2.7 g/cm**3",
     low=0, above=True,
 )  # fmt: skip
+THERMAL_EXPANSION = Kind("a thermal expansion", "1/K", **_same("micrometer/m/K", "µm/(m·K)", 1), example="23.6e-6 1/K")
+CONDUCTIVITY = Kind(
+    "a thermal conductivity", "W/(m*K)", **_same("W/(m*K)", "W/(m·K)", 1), example="167 W/(m*K)", low=0, above=True
+)
+SPECIFIC_HEAT = Kind(
+    "a specific heat", "J/(kg*K)", **_same("J/(kg*K)", "J/(kg·K)", 0), example="896 J/(kg*K)", low=0, above=True
+)
 RATIO = Kind("a plain number", "", **_same("", "", 3), example="0.25")
 POSITIVE_RATIO = Kind("a plain number", "", **_same("", "", 3), example="0.25", low=0, above=True)
 FRACTION = Kind("a fraction", "", **_same("", "", 3), example="0.8", low=0, high=1, above=True)

@@ -1,0 +1,256 @@
+"""From rows to records: which columns each table has, and what a row must hold to be used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from chipload.catalog.figures import TIERS, Figure
+from chipload.catalog.reading import Problem, Row, checked, read_figure, read_table
+from chipload.catalog.records import (
+    CuttingRange,
+    Curve,
+    Holder,
+    Kienzle,
+    Machine,
+    Material,
+    MaterialClass,
+    Source,
+    ToolMaterial,
+)
+from chipload.errors import TableError
+from chipload.units import kinds
+
+T = TypeVar("T")
+
+_FIGURES = ("subject", "property", "value", "low", "high", "unit", "tier", "source", "note")
+_RANGE = ("class", "operation", "tool_material", "radial_low", "radial_high", "low", "high", "unit", "tier", "source", "note")
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "sources.csv": ("source", "title", "author", "year", "address", "kind", "reliability"),
+    "classes.csv": ("class", "iso_group", "name", "condition"),
+    "materials.csv": ("material", "name", "iso_group", "class", "condition", "family", "note"),
+    "aliases.csv": ("alias", "material", "system"),
+    "material_figures.csv": _FIGURES,
+    "kienzle.csv": (
+        "subject", "operation", "kc11", "kc11_unit", "mc", "reference_rake", "h_low", "h_high", "tier", "source", "note",
+    ),
+    "cutting_speeds.csv": _RANGE,
+    "feeds.csv": (*_RANGE, "diameter_low", "diameter_high"),
+    "tool_material_figures.csv": _FIGURES,
+    "machines.csv": ("machine", "name", "maker", "type", "spindle_taper", "note"),
+    "machine_figures.csv": _FIGURES,
+    "machine_curves.csv": ("machine", "rating", "gear", "spindle_speed_rpm", "torque_N_m", "tier", "source", "note"),
+    "holders.csv": ("holder", "name", "clamping", "taper", "note"),
+    "holder_figures.csv": _FIGURES,
+    "spreads.csv": ("property", "tier", "log_sd", "source", "note"),
+}  # fmt: skip
+"""The tables and the columns each must have."""
+
+ISO_GROUPS = ("P", "M", "K", "N", "S", "H", "O")
+OPERATIONS = ("side", "slot", "face", "ball", "end milling")
+
+
+class Loader:
+    """Reads the tables of several folders, the user's first, so that theirs win."""
+
+    def __init__(self, own: tuple[Path, ...], shipped: Path) -> None:
+        self.problems: list[Problem] = []
+        self._folders = [(folder, True) for folder in own] + [(shipped, False)]
+        self.sources: dict[str, Source] = self._keyed("sources.csv", "source", _source)
+        self.classes = self._keyed("classes.csv", "class", _material_class)
+
+    # -- tables --------------------------------------------------------------------------------------
+
+    def materials(self) -> dict[str, Material]:
+        """Materials with their own figures first and those of their class behind."""
+        rows = self._keyed("materials.csv", "material", self._material_row)
+        subjects = {*rows, *self.classes}
+        figures = self._figures("material_figures.csv", subjects)
+        constants = self._ranked("kienzle.csv", lambda row: self._kienzle(row, subjects), lambda one: one.subject)
+        aliases = defaultdict(list)
+        for row, (alias, material) in self._read("aliases.csv", lambda row: (row.text("alias"), row.text("material"))):
+            if material in rows:
+                aliases[material].append(alias)
+            else:
+                self._report(row, f"{material!r} is not in materials.csv; add it there first or correct it")
+        return {
+            name: Material(
+                name, row.text("name"), (*figures[name], *figures[row.text("class")]), row.text("iso_group"),
+                self.classes[row.text("class")], row.text("condition", empty=True), row.text("family", empty=True),
+                row.text("note", empty=True), tuple(aliases[name]),
+                (*constants[name], *constants[row.text("class")]),
+            )
+            for name, row in rows.items()
+        }  # fmt: skip
+
+    def tool_materials(self) -> dict[str, ToolMaterial]:
+        """Cutting materials."""
+        file = "tool_material_figures.csv"
+        names = {row.cells["subject"].strip(): row for row in self._rows(file, quiet=True)}
+        return {name: ToolMaterial(name, name, tuple(found)) for name, found in self._figures(file, names).items()}
+
+    def machines(self) -> dict[str, Machine]:
+        """Machines with figures and spindle curves."""
+        rows = self._keyed("machines.csv", "machine", _plain_row)
+        figures, curves = self._figures("machine_figures.csv", rows), self._curves(rows)
+        return {
+            name: Machine(
+                name, row.text("name"), tuple(figures[name]), row.text("maker", empty=True),
+                row.text("type", empty=True), row.text("spindle_taper", empty=True), row.text("note", empty=True),
+                tuple(curves[name]),
+            )
+            for name, row in rows.items()
+        }  # fmt: skip
+
+    def holders(self) -> dict[str, Holder]:
+        """Holders."""
+        rows = self._keyed("holders.csv", "holder", _plain_row)
+        figures = self._figures("holder_figures.csv", rows)
+        return {
+            name: Holder(
+                name, row.text("name"), tuple(figures[name]), row.text("clamping"), row.text("taper", empty=True),
+                row.text("note", empty=True),
+            )
+            for name, row in rows.items()
+        }  # fmt: skip
+
+    def ranges(self, file: str) -> tuple[CuttingRange, ...]:
+        """Ranges of `file`, cutting_speeds.csv or feeds.csv, the most trusted first."""
+        ranked = self._ranked(file, lambda row: self._range(row, file == "feeds.csv"), lambda one: "")
+        return tuple(ranked[""])
+
+    def spreads(self) -> dict[tuple[str, str], float]:
+        """Log standard deviation by property and tier."""
+        found: dict[tuple[str, str], float] = {}
+        for row, spread in self._read("spreads.csv", lambda row: row.number("log_sd")):
+            found.setdefault((row.text("property"), row.tier()), spread)
+        return found
+
+    # -- rows ----------------------------------------------------------------------------------------
+
+    def _rows(self, file: str, *, quiet: bool = False) -> Iterator[Row]:
+        for folder, own in self._folders:
+            if (folder / file).is_file():
+                yield from read_table(folder / file, COLUMNS[file], [] if quiet else self.problems, own=own)
+
+    def _read(self, file: str, make: Callable[[Row], T]) -> Iterator[tuple[Row, T]]:
+        return checked(self._rows(file), make, self.problems)
+
+    def _report(self, row: Row, reason: str) -> None:
+        self.problems.append(Problem(row.file, row.line, reason))
+
+    def _keyed(self, file: str, key: str, make: Callable[[Row], T]) -> dict[str, T]:
+        """Records by key: the user's row wins, a second row of one table is reported."""
+        found: dict[str, T] = {}
+        origin: dict[str, bool] = {}
+        for row, (name, made) in self._read(file, lambda row: (row.text(key), make(row))):
+            if name not in found:
+                found[name], origin[name] = made, row.own
+            elif origin[name] == row.own:
+                self._report(row, f"{name!r} is in the table twice; remove one row")
+        return found
+
+    def _ranked(
+        self, file: str, make: Callable[[Row], T], group: Callable[[T], str]
+    ) -> defaultdict[str, list[T]]:
+        """What `make` makes of the rows, by group: the user's first, then by tier, then as they stand."""
+        found: defaultdict[str, list[T]] = defaultdict(list)
+        rows = sorted(self._read(file, make), key=lambda pair: (not pair[0].own, TIERS.index(pair[0].tier())))
+        for _, made in rows:
+            found[group(made)].append(made)
+        return found
+
+    def _figures(self, file: str, subjects: Container[str]) -> defaultdict[str, list[Figure]]:
+        return self._ranked(file, lambda row: read_figure(row, subjects, self.sources), lambda one: one.subject)
+
+    def _material_row(self, row: Row) -> Row:
+        row.text("name")
+        if row.text("iso_group") not in ISO_GROUPS:
+            raise TableError(f"the ISO group {row.text('iso_group')!r} is not one of {', '.join(ISO_GROUPS)}")
+        if row.text("class") not in self.classes:
+            raise TableError(f"the class {row.text('class')!r} is not in classes.csv; VDI 3323 runs from vdi-1 to vdi-41")
+        return row
+
+    def _kienzle(self, row: Row, subjects: Container[str]) -> Kienzle:
+        if row.text("subject") not in subjects:
+            raise TableError(f"{row.text('subject')!r} is not a name of the tables; add it there first or correct it")
+        kc11, mc = row.value("kc11", kinds.STRESS, row.text("kc11_unit")), row.optional("mc")
+        if mc is not None and not 0 <= mc < 1:
+            raise TableError(f"the exponent mc {mc:g} cannot be; it lies between 0 and 1")
+        rake, low, high = row.optional("reference_rake"), row.optional("h_low"), row.optional("h_high")
+        return Kienzle(
+            row.text("subject"), row.text("operation"), kc11, mc, rake, low and low * 1e-3, high and high * 1e-3,
+            row.tier(), row.sources(self.sources), row.text("note", empty=True),
+        )  # fmt: skip
+
+    def _range(self, row: Row, is_feed: bool) -> CuttingRange:
+        if row.text("class") not in self.classes:
+            raise TableError(f"the class {row.text('class')!r} is not in classes.csv")
+        if row.text("operation") not in OPERATIONS:
+            raise TableError(f"the operation {row.text('operation')!r} is not one of {', '.join(OPERATIONS)}")
+        unit = row.text("unit")
+        factor = is_feed and unit == "D/tooth"
+        kind = kinds.POSITIVE_RATIO if factor else kinds.FEED_PER_TOOTH if is_feed else kinds.CUTTING_SPEED
+        low, high = (row.value(end, kind, "1" if factor else unit) for end in ("low", "high"))
+        radial_low, radial_high = row.number("radial_low"), row.number("radial_high")
+        if low > high or not 0 <= radial_low <= radial_high <= 1:
+            raise TableError("a range runs from low to high, and the radial range lies between 0 and 1")
+        narrow, wide = (row.optional("diameter_low"), row.optional("diameter_high")) if is_feed else (None, None)
+        if (narrow is None) != (wide is None) or (narrow is not None and wide is not None and narrow > wide):
+            raise TableError("a range of diameters needs both ends, the smaller first")
+        return CuttingRange(
+            row.text("class"), row.text("operation"), row.text("tool_material"), radial_low, radial_high,
+            narrow and narrow * 1e-3, wide and wide * 1e-3, low, high, factor,
+            row.tier(), row.sources(self.sources), row.text("note", empty=True),
+        )  # fmt: skip
+
+    def _curves(self, machines: Mapping[str, Row]) -> defaultdict[str, list[Curve]]:
+        """Spindle curves by machine; those of the user replace the shipped ones of that machine."""
+
+        def read_point(row: Row) -> tuple[float, float]:
+            if row.text("machine") not in machines:
+                raise TableError(f"{row.text('machine')!r} is not in machines.csv; add it there first or correct it")
+            if row.text("rating") not in ("continuous", "peak"):
+                raise TableError(f"the rating {row.text('rating')!r} is neither continuous nor peak")
+            row.tier()
+            row.sources(self.sources)
+            speed, torque = row.number("spindle_speed_rpm") / 60, row.number("torque_N_m")
+            if speed < 0 or torque < 0:
+                raise TableError("a speed or torque below zero cannot be")
+            return speed, torque
+
+        points: dict[tuple[str, str, str], list[tuple[Row, tuple[float, float]]]] = {}
+        owned: dict[str, bool] = {}
+        for row, point in self._read("machine_curves.csv", read_point):
+            machine = row.text("machine")
+            if owned.setdefault(machine, row.own) == row.own:
+                points.setdefault((machine, row.text("rating"), row.text("gear")), []).append((row, point))
+        curves: defaultdict[str, list[Curve]] = defaultdict(list)
+        for (machine, rating, gear), found in points.items():
+            first = found[0][0]
+            speeds, torques = zip(*(point for _, point in found), strict=True)
+            if len(speeds) < 2 or any(a >= b for a, b in zip(speeds, speeds[1:], strict=False)):
+                self._report(first, f"the {rating} curve of {machine!r} needs two or more points of rising speed")
+                continue
+            curves[machine].append(
+                Curve(rating, gear, speeds, torques, first.tier(), first.sources(self.sources), first.text("note", empty=True))
+            )
+        return curves
+
+
+def _plain_row(row: Row) -> Row:
+    row.text("name")
+    return row
+
+
+def _source(row: Row) -> Source:
+    return Source(
+        row.text("source"), row.text("title"),
+        *(row.text(column, empty=True) for column in ("author", "year", "address", "kind", "reliability")),
+    )  # fmt: skip
+
+
+def _material_class(row: Row) -> MaterialClass:
+    return MaterialClass(row.text("class"), row.text("iso_group"), row.text("name"), row.text("condition", empty=True))

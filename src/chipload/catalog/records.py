@@ -1,0 +1,173 @@
+"""The records of the tables: materials, machines, tool materials, holders and cutting data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from chipload.catalog.figures import Figure
+from chipload.errors import MissingFigureError
+from chipload.units.kinds import Real
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a figure or a formula comes from."""
+
+    source: str
+    title: str
+    author: str
+    year: str
+    address: str
+    kind: str
+    reliability: str
+
+    def __str__(self) -> str:
+        year = f" ({self.year})" if self.year else ""
+        author = f"{self.author}, " if self.author else ""
+        return f"{author}{self.title}{year}"
+
+
+@dataclass(frozen=True)
+class Record:
+    """A named thing of a table with its figures, the best first."""
+
+    name: str
+    title: str
+    figures: tuple[Figure, ...] = field(repr=False)
+
+    def find(self, prop: str) -> Figure | None:
+        """Best figure of `prop`, or None where the tables hold none."""
+        return next((figure for figure in self.figures if figure.property == prop), None)
+
+    def figure(self, prop: str) -> Figure:
+        """Best figure of `prop`.
+
+        Raises
+        ------
+        MissingFigureError
+            Where the tables hold none.
+        """
+        found = self.find(prop)
+        if found is None:
+            raise MissingFigureError(
+                f"{self.title}: the tables hold no {prop.replace('_', ' ')}; add a row to a table of your own"
+            )
+        return found
+
+
+@dataclass(frozen=True)
+class MaterialClass:
+    """A group of materials that cut alike, after VDI 3323."""
+
+    name: str
+    iso_group: str
+    title: str
+    condition: str
+
+
+@dataclass(frozen=True)
+class Material(Record):
+    """A grade in a condition; class figures stand in, marked as such, for what it lacks."""
+
+    iso_group: str
+    material_class: MaterialClass
+    condition: str
+    family: str
+    note: str
+    aliases: tuple[str, ...]
+    kienzle: tuple[Kienzle, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Kienzle:
+    """Constants of the specific cutting force, with the conditions they were stated for."""
+
+    subject: str
+    operation: str
+    kc11: float
+    mc: float | None
+    reference_rake: float | None
+    thinnest: float | None
+    thickest: float | None
+    tier: str
+    source: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class CuttingRange:
+    """A range of cutting speed [m/s] or of feed [m, or per metre of diameter] and where it holds."""
+
+    material_class: str
+    operation: str
+    tool_material: str
+    radial_low: float
+    radial_high: float
+    diameter_low: float | None
+    diameter_high: float | None
+    low: float
+    high: float
+    per_diameter: bool
+    tier: str
+    source: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Spindle torque against speed in one gear at one rating; straight between the points."""
+
+    rating: str
+    gear: str
+    speeds: tuple[float, ...]
+    torques: tuple[float, ...]
+    tier: str
+    source: tuple[str, ...]
+    note: str
+
+    def torque(self, spindle_speed: Real) -> Real:
+        """Torque [N m] at `spindle_speed` [rev/s]; NaN outside the curve, where nothing is known."""
+        return np.interp(spindle_speed, self.speeds, self.torques, left=np.nan, right=np.nan)
+
+
+@dataclass(frozen=True)
+class Machine(Record):
+    """A machine with its spindle curves."""
+
+    maker: str
+    type: str
+    taper: str
+    note: str
+    curves: tuple[Curve, ...] = field(repr=False)
+
+    def torque(self, spindle_speed: Real, rating: str = "continuous") -> Real:
+        """Torque [N m] the best gear gives at `spindle_speed` [rev/s]; NaN where no curve reaches.
+
+        A machine that has curves of the other rating only is read by those.
+        """
+        curves = self.rated_curves(rating)
+        if not curves:
+            return np.full(np.shape(spindle_speed), np.nan)[()]
+        stacked = np.stack([np.asarray(curve.torque(spindle_speed)) for curve in curves])
+        return np.where(np.isnan(stacked).all(axis=0), np.nan, np.max(np.nan_to_num(stacked, nan=-1.0), axis=0))[()]
+
+    def rated_curves(self, rating: str = "continuous") -> tuple[Curve, ...]:
+        """Curves of `rating`, or of the other one where there are none."""
+        return tuple(curve for curve in self.curves if curve.rating == rating) or self.curves
+
+
+@dataclass(frozen=True)
+class ToolMaterial(Record):
+    """A cutting material."""
+
+
+@dataclass(frozen=True)
+class Holder(Record):
+    """A way of clamping the tool."""
+
+    clamping: str
+    taper: str
+    note: str
+
