@@ -18,12 +18,13 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, finish, mechanics, planning, units
-    from chipload.planning import EndMill, Face, Holder, Milling, Plan, Settings, plan
+    from chipload.planning import EndMill, Limits, Milling, Plan, plan
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "finish", "mechanics", "planning", "units", "errors")
 _HOMES = {
     "EndMill": "planning",
+    "Limits": "planning",
     "Milling": "planning",
     "Plan": "planning",
     "plan": "planning",
@@ -56,6 +57,6 @@ def __dir__() -> list[str]:
 
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
-    "Milling", "EndMill", "plan", "Plan", "working", "Quantity", "FORMULAS",
+    "Milling", "EndMill", "Limits", "plan", "Plan", "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "errors", "finish", "mechanics", "planning", "units",
 ]  # fmt: skip

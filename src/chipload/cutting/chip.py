@@ -10,7 +10,7 @@ import numpy as np
 
 from chipload.cutting.engagement import WIDTH_WITHIN_CUTTER, engagement_angle
 from chipload.units.formulas import Requires, formula
-from chipload.units.kinds import Angle, ChipThickness, Diameter, FeedPerTooth, Length, PositiveRatio, Real
+from chipload.units.kinds import Angle, ChipThickness, Diameter, FeedPerTooth, Length, PositiveLength, PositiveRatio, Real
 
 RIGHT_ANGLE = np.pi / 2
 
@@ -180,7 +180,7 @@ def max_chip_thickness(
     requires=(WIDTH_WITHIN_CUTTER,),
 )
 def chip_thinning_factor(
-    radial_depth: Diameter, diameter: Diameter, entering_angle: Angle = RIGHT_ANGLE
+    radial_depth: PositiveLength, diameter: Diameter, entering_angle: Angle = RIGHT_ANGLE
 ) -> PositiveRatio:
     """Factor on the feed that brings the largest chip back to the one of a full-width cut.
 
@@ -228,7 +228,7 @@ def chip_thinning_factor(
 )
 def feed_for_max_chip(
     max_chip_thickness: ChipThickness,
-    radial_depth: Diameter,
+    radial_depth: PositiveLength,
     diameter: Diameter,
     entering_angle: Angle = RIGHT_ANGLE,
 ) -> FeedPerTooth:
@@ -277,7 +277,7 @@ def feed_for_max_chip(
 )
 def feed_for_mean_chip(
     mean_chip_thickness: ChipThickness,
-    radial_depth: Diameter,
+    radial_depth: PositiveLength,
     diameter: Diameter,
     entering_angle: Angle = RIGHT_ANGLE,
 ) -> FeedPerTooth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from chipload.units.formulas import Requires, formula
-from chipload.units.kinds import Angle, Diameter, Length
+from chipload.units.kinds import Angle, Diameter, Length, PositiveLength
 
 _WITHIN_BALL = Requires(
     ("axial_depth", "diameter"),
@@ -26,7 +26,7 @@ _CORNER_FITS = Requires(
     example={"diameter": "10 mm", "axial_depth": "0.2 mm"},
     requires=(_WITHIN_BALL,),
 )
-def ball_effective_diameter(diameter: Diameter, axial_depth: Diameter) -> Diameter:
+def ball_effective_diameter(diameter: Diameter, axial_depth: PositiveLength) -> Diameter:
     """Largest diameter at which an upright ball nose cuts.
 
     Parameters
@@ -72,7 +72,7 @@ def ball_effective_diameter(diameter: Diameter, axial_depth: Diameter) -> Diamet
         ),
     ),
 )
-def tilted_ball_effective_diameter(diameter: Diameter, axial_depth: Diameter, tilt_angle: Angle) -> Diameter:
+def tilted_ball_effective_diameter(diameter: Diameter, axial_depth: PositiveLength, tilt_angle: Angle) -> Diameter:
     """Largest diameter at which a ball nose cuts whose axis is tilted towards the feed.
 
     Parameters
@@ -202,7 +202,7 @@ def chamfer_effective_diameter(diameter: Diameter, axial_depth: Length, entering
     source="sandvik-formulas",
     example={"axial_depth": "0.762 mm", "corner_radius": "6.35 mm"},
 )
-def entering_angle_at_depth(axial_depth: Length, corner_radius: Diameter) -> Angle:
+def entering_angle_at_depth(axial_depth: Length, corner_radius: PositiveLength) -> Angle:
     """Entering angle of a rounded edge at the depth of cut, where its chip is thickest.
 
     Parameters
@@ -241,7 +241,7 @@ def entering_angle_at_depth(axial_depth: Length, corner_radius: Diameter) -> Ang
     source="sandvik-formulas",
     example={"axial_depth": "1 mm", "corner_radius": "2 mm"},
 )
-def mean_entering_angle(axial_depth: Diameter, corner_radius: Length) -> Angle:
+def mean_entering_angle(axial_depth: PositiveLength, corner_radius: Length) -> Angle:
     """Entering angle of the straight edge that cuts the same width and mean thickness as a rounded one.
 
     Parameters

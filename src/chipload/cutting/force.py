@@ -292,6 +292,46 @@ def tangential_force(power: Power, cutting_speed: CuttingSpeed) -> Force:
 
 
 @formula(
+    symbol="F_s",
+    equation=r"F_s = F_t \max(z_e, 1) \sqrt{1 + k_r^2}",
+    source="altintas2012",
+    example={"tooth_force": "570 N", "teeth_in_cut": 1.5, "radial_force_ratio": 0.3},
+)
+def side_force(tooth_force: Force, teeth_in_cut: PositiveRatio, radial_force_ratio: Fraction) -> Force:
+    """Side force that bends a milling tool.
+
+    Parameters
+    ----------
+    tooth_force
+        Mean tangential force on a tooth in cut [N].
+    teeth_in_cut
+        Mean number of teeth in cut; less than one tooth cannot push.
+    radial_force_ratio
+        Radial over tangential force, 0.2 to 0.5 for sharp edges.
+
+    Returns
+    -------
+    Quantity
+        Resultant of tangential and radial force of the teeth in cut [N].
+
+    Notes
+    -----
+    The forces of several teeth are added as if they had one direction, which is the safe side; the peak within
+    a turn is higher than this mean.
+
+    References
+    ----------
+    Y. Altintas, Manufacturing Automation, 2nd ed., Cambridge University Press, 2012, chapter 2.
+
+    Examples
+    --------
+    >>> side_force("100 N", 0.5, 0.75).m
+    125.0
+    """
+    return tooth_force * np.maximum(teeth_in_cut, 1.0) * np.sqrt(1 + radial_force_ratio**2)
+
+
+@formula(
     symbol="P_{mot}",
     equation=r"P_{mot} = \frac{P_c}{\eta}",
     source="sandvik-formulas",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from chipload.units.formulas import Requires, formula
-from chipload.units.kinds import Diameter, FeedPerRev, FeedPerTooth, Length, Real, Roughness
+from chipload.units.kinds import Diameter, FeedPerRev, FeedPerTooth, Length, PositiveLength, Real, Roughness
 
 _RA_OF_CUSP = 8 / (18 * np.sqrt(3))  # Ra over height of a row of parabolas
 
@@ -32,7 +32,7 @@ def _reaches(spacing: str, radius: str, says: str) -> Requires:
         _reaches("feed_per_rev", "nose_radius", "the feed is more than twice the nose radius, so the arcs do not meet"),
     ),
 )
-def turned_rz(feed_per_rev: FeedPerRev, nose_radius: Diameter) -> Roughness:
+def turned_rz(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughness:
     """Height of the ideal turned profile that the nose radius leaves.
 
     Parameters
@@ -79,7 +79,7 @@ def turned_rz(feed_per_rev: FeedPerRev, nose_radius: Diameter) -> Roughness:
         _reaches("feed_per_rev", "nose_radius", "the feed is more than twice the nose radius, so the arcs do not meet"),
     ),
 )
-def turned_ra(feed_per_rev: FeedPerRev, nose_radius: Diameter) -> Roughness:
+def turned_ra(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughness:
     """Arithmetic mean roughness of the ideal turned profile.
 
     Parameters
@@ -169,7 +169,7 @@ def milled_wall_rz(feed_per_tooth: FeedPerTooth, diameter: Diameter) -> Roughnes
         _reaches("feed_per_tooth", "corner_radius", "the feed is more than twice the corner radius, so the arcs do not meet"),
     ),
 )
-def milled_floor_rz(feed_per_tooth: FeedPerTooth, corner_radius: Diameter) -> Roughness:
+def milled_floor_rz(feed_per_tooth: FeedPerTooth, corner_radius: PositiveLength) -> Roughness:
     """Height of the feed marks on a floor milled with rounded corners.
 
     Parameters

@@ -20,6 +20,7 @@ from chipload.errors import InputError, ValidityWarning
 from chipload.units import boundary, equation, trace
 from chipload.units.glossary import SYMBOLS
 from chipload.units.kinds import Kind
+from chipload.units.messages import Message
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -260,7 +261,7 @@ class Formula(Generic[P, R]):
         """Symbol of an argument or of a field of the record; of the result itself for None."""
         return equation.plain(self.symbol if name is None else SYMBOLS[name][0])
 
-    def notes(self, values: Mapping[str, Any]) -> tuple[str, ...]:
+    def notes(self, values: Mapping[str, Any]) -> tuple[Message, ...]:
         """What is to be said of the validity of a call with these kernel values."""
         said = []
         for check in self.valid:
@@ -343,15 +344,19 @@ class Formula(Generic[P, R]):
     def _index(self, name: str) -> int:
         return tuple(self._by_name).index(name)
 
-    def _outside(self, check: Valid, value: Any) -> str:
+    def _outside(self, check: Valid, value: Any) -> Message:
         kind = self.kind_of(check.name)
-        low, high = trace.show(kind, check.low), trace.show(kind, check.high)
-        words = SYMBOLS[check.name][1]
-        span = f"below {high}" if check.low <= 0 else f"above {low}" if np.isinf(check.high) else f"from {low} to {high}"
-        return (
-            f"{self.__name__}: {words} {trace.show(kind, value)} is outside the range {span} "
-            f"in which it was shown to hold; {check.instead}"
-        )
+        assert kind is not None
+        low, high = (kind, check.low), (kind, check.high)
+        span, ends = ("from {} to {}", (low, high))
+        if np.isinf(check.high):
+            span, ends = "above {}", (low,)
+        elif check.low <= 0 <= kind.low:
+            span, ends = "below {}", (high,)
+        return Message.of(
+            "{}: {} {} is outside the range " + span + " in which it was shown to hold; {}",
+            self.__name__.replace("_", " "), SYMBOLS[check.name][1], (kind, value), *ends, check.instead,
+        )  # fmt: skip
 
     def _warn(self, check: Valid, value: Any) -> None:
         warnings.warn(self._outside(check, value), ValidityWarning, stacklevel=3)

@@ -90,6 +90,9 @@ def _same(unit: str, label: str, decimals: int) -> dict[str, Display]:
 LENGTH = Kind(
     "a length", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "12.5 mm", low=0, sizes=True
 )
+POSITIVE_LENGTH = Kind(
+    "a length", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "12.5 mm", low=0, above=True, sizes=True
+)
 DIAMETER = Kind(
     "a diameter", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "10 mm", low=0, above=True, sizes=True
 )
@@ -162,6 +165,7 @@ COUNT = Kind("a count", "", **_same("", "", 0), example="4", also=("tooth",), lo
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
 Length: TypeAlias = Annotated[Real, LENGTH]
+PositiveLength: TypeAlias = Annotated[Real, POSITIVE_LENGTH]
 Diameter: TypeAlias = Annotated[Real, DIAMETER]
 Offset: TypeAlias = Annotated[Real, OFFSET]
 ChipThickness: TypeAlias = Annotated[Real, CHIP_THICKNESS]

@@ -28,11 +28,11 @@ _LONGEST = 80
 
 @cache
 def drill_sizes() -> dict[str, float]:
-    """Number and letter drills, "#7" or "F", to their diameter in metres."""
+    """Number and letter drills, "#7" or "F", to their diameter in inches."""
     import csv
 
     with (data_folder() / "drill_sizes.csv").open(encoding="utf-8", newline="") as file:
-        return {row["size"].upper(): float(row["diameter"]) * 0.0254 for row in csv.DictReader(file)}
+        return {row["size"].upper(): float(row["diameter"]) for row in csv.DictReader(file)}
 
 
 def read_number(text: str) -> float:
@@ -128,7 +128,7 @@ def _read_size(plain: str) -> tuple[float, str] | None:
         name = plain.replace(" ", "").upper()
         if name not in drill_sizes():
             raise NotationError(f"{plain!r} is no drill size; number drills run from #1, letters from A to Z")
-        return drill_sizes()[name], "m"
+        return drill_sizes()[name], "inch"
     return None
 
 

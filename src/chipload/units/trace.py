@@ -15,6 +15,7 @@ from chipload.units.kinds import Kind
 
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
+    from chipload.units.messages import Message
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Step:
     inputs: dict[str, Any]
     result: Any
     depth: int
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def name(self) -> str:

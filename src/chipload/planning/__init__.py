@@ -1,0 +1,8 @@
+"""A job becomes a plan: numbers with intervals, limits, warnings and working."""
+
+from chipload.planning.jobs import Limits, Milling
+from chipload.planning.limits import Limit
+from chipload.planning.plans import Plan, plan
+from chipload.planning.tools import EndMill
+
+__all__ = ["EndMill", "Limit", "Limits", "Milling", "Plan", "plan"]

@@ -1,0 +1,202 @@
+"""The plan of a cut: every number with its interval, the limits, the warnings and the working."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from chipload.catalog import Catalog, default
+from chipload.planning.jobs import Milling
+from chipload.planning.limits import Limit, find_limits, remedy
+from chipload.planning.milling import OUTCOME_KINDS, Outcome, evaluate
+from chipload.planning.preparing import Prepared, prepare
+from chipload.planning.uncertainty import interval, sample
+from chipload.units.boundary import from_kernel
+from chipload.units.messages import Message
+from chipload.units.trace import Working, working
+
+if TYPE_CHECKING:
+    from pint import Quantity as PintQuantity
+
+    Quantity: TypeAlias = PintQuantity[Any]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a job comes to.
+
+    The numbers are pint quantities and attributes by their name, `plan.power`; `intervals` holds the low and
+    high end of each.  Print it for a table.
+
+    Attributes
+    ----------
+    job
+        What was asked.
+    outcome
+        The numbers in kernel units.
+    intervals
+        Low and high end of every number, nine times in ten around the truth.
+    limits
+        Every limit with its utilisation, the fullest first.
+    binding
+        The limit that stops you first.
+    warnings
+        What to look at, with what to do.
+    assumptions
+        What was taken from tables or assumed because the job leaves it open.
+    working
+        How each number came about, with equation and source.
+    """
+
+    job: Milling
+    outcome: Outcome
+    intervals: dict[str, tuple[Quantity, Quantity]]
+    limits: tuple[Limit, ...]
+    warnings: tuple[Message, ...]
+    assumptions: tuple[Message, ...]
+    working: Working = field(repr=False)
+    prepared: Prepared = field(repr=False)
+    catalog: Catalog = field(repr=False)
+
+    if TYPE_CHECKING:
+        spindle_speed: Quantity
+        cutting_speed: Quantity
+        effective_diameter: Quantity
+        feed_per_tooth: Quantity
+        feed_rate: Quantity
+        removal_rate: Quantity
+        engagement_angle: Quantity
+        teeth_in_cut: Quantity
+        mean_chip_thickness: Quantity
+        max_chip_thickness: Quantity
+        specific_cutting_force: Quantity
+        tooth_force: Quantity
+        tangential_force: Quantity
+        torque: Quantity
+        power: Quantity
+        motor_power: Quantity
+        side_force: Quantity
+        deflection: Quantity
+        tool_stress: Quantity
+        roughness_rz: Quantity
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in OUTCOME_KINDS:
+                return from_kernel(OUTCOME_KINDS[name], getattr(self.outcome, name))
+            raise AttributeError(f"a plan has no {name!r}; its numbers are {', '.join(OUTCOME_KINDS)}")
+
+    @property
+    def binding(self) -> Limit:
+        """The limit with the highest utilisation."""
+        return self.limits[0]
+
+    @property
+    def feasible(self) -> bool:
+        """True where every limit that is known holds."""
+        return not any(limit.broken for limit in self.limits)
+
+    def describe(self, system: str = "metric") -> str:
+        """The plan as a readable table in metric or inch units."""
+        from chipload.planning.rendering import as_text
+
+        return as_text(self, system)
+
+    def __str__(self) -> str:
+        return self.describe()
+
+    def __repr__(self) -> str:
+        return f"<Plan: {self.job.material}, {self.binding.label} {self.binding.utilisation:.0%}>"
+
+    def _repr_html_(self) -> str:
+        from chipload.planning.rendering import as_html
+
+        return as_html(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plan as plain values, every number with its unit and interval; the job in full."""
+        from chipload.planning.rendering import as_dict
+
+        return as_dict(self)
+
+    def to_json(self, **options: Any) -> str:
+        """`to_dict` as JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, **options)
+
+
+def plan(job: Milling, catalog: Catalog | None = None) -> Plan:
+    """Plan a cut: numbers, limits, intervals and working.
+
+    Parameters
+    ----------
+    job
+        What is cut, with what, on what; what it leaves open is recommended from the tables.
+    catalog
+        Tables to look names up in; the shipped ones and the user's own unless given.
+
+    Returns
+    -------
+    Plan
+        See there.
+
+    Raises
+    ------
+    InputError
+        For a job that cannot be planned, in one sentence with the remedy.
+
+    Examples
+    --------
+    >>> import chipload as cl
+    >>> tool = cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm")
+    >>> job = cl.Milling(material="6061-T6", tool=tool, radial_depth="5 mm", axial_depth="10 mm",
+    ...                  cutting_speed="300 m/min", feed_per_tooth="0.05 mm")
+    >>> found = cl.plan(job)
+    >>> round(found.spindle_speed.m), round(found.removal_rate.m, 1)
+    (9549, 95.5)
+    """
+    tables = default() if catalog is None else catalog
+    prepared = prepare(job, tables)
+    with working() as steps:
+        outcome = evaluate(prepared.cut)
+    spread = sample(prepared, tables)
+    sampled = evaluate(spread)
+    edge = None if job.tool.edge_radius is None else job.tool.si("edge_radius")
+    limits = find_limits(prepared, job.limits, edge, outcome, spread, sampled)
+    limits = tuple(
+        replace(limit, remedy=remedy(prepared, job.limits, edge, limit)) if limit.broken or place == 0 else limit
+        for place, limit in enumerate(limits)
+    )
+    return Plan(
+        job, outcome, _intervals(sampled), limits, tuple(_warnings(prepared, limits, steps)), prepared.assumptions,
+        steps, prepared, tables,
+    )  # fmt: skip
+
+
+def _intervals(sampled: Outcome) -> dict[str, tuple[Quantity, Quantity]]:
+    found = {}
+    for name, kind in OUTCOME_KINDS.items():
+        low, high = interval(getattr(sampled, name))
+        found[name] = (from_kernel(kind, low), from_kernel(kind, high))
+    return found
+
+
+def _warnings(prepared: Prepared, limits: tuple[Limit, ...], steps: Working) -> list[Message]:
+    said = [
+        Message.of("{} is exceeded: {}; {}", limit.label, f"{limit.utilisation:.0%}", limit.remedy)
+        for limit in limits
+        if limit.broken
+    ]
+    said += [
+        Message(f"{limit.label} cannot be checked: the table ends before this speed")
+        for limit in limits
+        if not limit.known
+    ]
+    said += [
+        Message(f"{limit.label} may be exceeded: it holds in {limit.confidence:.0%} of the samples of what is uncertain")
+        for limit in limits
+        if limit.known and not limit.broken and limit.confidence < 0.9
+    ]
+    said += prepared.warnings
+    said += [note for step in steps for note in step.notes]
+    return list(dict.fromkeys(said))
