@@ -53,10 +53,14 @@ def choose(
     Choice or None
         None where no table has a row for the class.
     """
-    of_class = [row for row in rows if row.material_class == material_class and row.operation in (operation, "end milling")]
+    of_class = [
+        row for row in rows if row.material_class == material_class and row.operation in (operation, "end milling")
+    ]
     for named in (tool_material, *STAND_INS.get(tool_material, ())):
         fitting = [
-            row for row in of_class if row.tool_material == named and row.radial_low - 1e-9 <= radial_share <= row.radial_high + 1e-9
+            row
+            for row in of_class
+            if row.tool_material == named and row.radial_low - 1e-9 <= radial_share <= row.radial_high + 1e-9
         ]
         covering = [row for row in fitting if _covers(row, diameter)]
         found = min(covering, key=lambda row: _rank(row, operation), default=None)

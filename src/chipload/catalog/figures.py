@@ -78,7 +78,7 @@ class Figure:
     """
 
     subject: str
-    property: str
+    prop: str
     value: float
     low: float | None
     high: float | None
@@ -90,7 +90,7 @@ class Figure:
     @property
     def kind(self) -> Kind | None:
         """Kind of quantity; None for a scale."""
-        return PROPERTIES[self.property]
+        return PROPERTIES[self.prop]
 
     @property
     def quantity(self) -> Quantity[Any] | float:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from chipload.catalog.figures import TIERS, Figure
 from chipload.catalog.reading import Problem, Row, checked, read_figure, read_table
 from chipload.catalog.records import (
-    CuttingRange,
     Curve,
+    CuttingRange,
     Holder,
     Kienzle,
     Machine,
@@ -26,7 +27,19 @@ from chipload.units import kinds
 T = TypeVar("T")
 
 _FIGURES = ("subject", "property", "value", "low", "high", "unit", "tier", "source", "note")
-_RANGE = ("class", "operation", "tool_material", "radial_low", "radial_high", "low", "high", "unit", "tier", "source", "note")
+_RANGE = (
+    "class",
+    "operation",
+    "tool_material",
+    "radial_low",
+    "radial_high",
+    "low",
+    "high",
+    "unit",
+    "tier",
+    "source",
+    "note",
+)
 COLUMNS: dict[str, tuple[str, ...]] = {
     "sources.csv": ("source", "title", "author", "year", "address", "kind", "reliability"),
     "classes.csv": ("class", "iso_group", "name", "condition"),
@@ -34,7 +47,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "aliases.csv": ("alias", "material", "system"),
     "material_figures.csv": _FIGURES,
     "kienzle.csv": (
-        "subject", "operation", "kc11", "kc11_unit", "mc", "reference_rake", "h_low", "h_high", "tier", "source", "note",
+        "subject", "operation", "kc11", "kc11_unit", "mc", "reference_rake", "h_low", "h_high",
+        "tier", "source", "note",
     ),
     "cutting_speeds.csv": _RANGE,
     "feeds.csv": (*_RANGE, "diameter_low", "diameter_high"),
@@ -152,9 +166,7 @@ class Loader:
                 self._report(row, f"{name!r} is in the table twice; remove one row")
         return found
 
-    def _ranked(
-        self, file: str, make: Callable[[Row], T], group: Callable[[T], str]
-    ) -> defaultdict[str, list[T]]:
+    def _ranked(self, file: str, make: Callable[[Row], T], group: Callable[[T], str]) -> defaultdict[str, list[T]]:
         """What `make` makes of the rows, by group: the user's first, then by tier, then as they stand."""
         found: defaultdict[str, list[T]] = defaultdict(list)
         rows = sorted(self._read(file, make), key=lambda pair: (not pair[0].own, TIERS.index(pair[0].tier())))
@@ -170,7 +182,9 @@ class Loader:
         if row.text("iso_group") not in ISO_GROUPS:
             raise TableError(f"the ISO group {row.text('iso_group')!r} is not one of {', '.join(ISO_GROUPS)}")
         if row.text("class") not in self.classes:
-            raise TableError(f"the class {row.text('class')!r} is not in classes.csv; VDI 3323 runs from vdi-1 to vdi-41")
+            raise TableError(
+                f"the class {row.text('class')!r} is not in classes.csv; VDI 3323 runs from vdi-1 to vdi-41"
+            )
         return row
 
     def _kienzle(self, row: Row, subjects: Container[str]) -> Kienzle:
@@ -231,11 +245,19 @@ class Loader:
         for (machine, rating, gear), found in points.items():
             first = found[0][0]
             speeds, torques = zip(*(point for _, point in found), strict=True)
-            if len(speeds) < 2 or any(a >= b for a, b in zip(speeds, speeds[1:], strict=False)):
+            if len(speeds) < 2 or any(a >= b for a, b in pairwise(speeds)):
                 self._report(first, f"the {rating} curve of {machine!r} needs two or more points of rising speed")
                 continue
             curves[machine].append(
-                Curve(rating, gear, speeds, torques, first.tier(), first.sources(self.sources), first.text("note", empty=True))
+                Curve(
+                    rating,
+                    gear,
+                    speeds,
+                    torques,
+                    first.tier(),
+                    first.sources(self.sources),
+                    first.text("note", empty=True),
+                )
             )
         return curves
 

@@ -105,7 +105,11 @@ def read_table(path: Path, required: tuple[str, ...], problems: list[Problem], *
         for cells in reader:
             if None in cells or None in cells.values():
                 problems.append(
-                    Problem(path.name, reader.line_num, "the row has not as many cells as the header; quote cells with commas")
+                    Problem(
+                        path.name,
+                        reader.line_num,
+                        "the row has not as many cells as the header; quote cells with commas",
+                    )
                 )
                 continue
             yield Row(path.name, reader.line_num, cells, own)
@@ -140,7 +144,7 @@ def read_figure(row: Row, subjects: Container[str], sources: Container[str]) -> 
 
     value, low, high = row.number("value"), row.optional("low"), row.optional("high")
     if (low is not None and low > value) or (high is not None and high < value):
-        raise TableError(f"the value {value:g} does not lie between low and high ({row.text('low', empty=True)} to {row.text('high', empty=True)})")
+        raise TableError(f"the value {value:g} does not lie between low {low} and high {high}; correct the row")
     converted = convert(value, "value")
     assert converted is not None
     return Figure(

@@ -39,7 +39,7 @@ class Record:
 
     def find(self, prop: str) -> Figure | None:
         """Best figure of `prop`, or None where the tables hold none."""
-        return next((figure for figure in self.figures if figure.property == prop), None)
+        return next((figure for figure in self.figures if figure.prop == prop), None)
 
     def figure(self, prop: str) -> Figure:
         """Best figure of `prop`.
@@ -170,4 +170,3 @@ class Holder(Record):
     clamping: str
     taper: str
     note: str
-

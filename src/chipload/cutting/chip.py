@@ -10,7 +10,16 @@ import numpy as np
 
 from chipload.cutting.engagement import WIDTH_WITHIN_CUTTER, engagement_angle
 from chipload.units.formulas import Requires, formula
-from chipload.units.kinds import Angle, ChipThickness, Diameter, FeedPerTooth, Length, PositiveLength, PositiveRatio, Real
+from chipload.units.kinds import (
+    Angle,
+    ChipThickness,
+    Diameter,
+    FeedPerTooth,
+    Length,
+    PositiveLength,
+    PositiveRatio,
+    Real,
+)
 
 RIGHT_ANGLE = np.pi / 2
 

@@ -265,7 +265,9 @@ def mean_entering_angle(axial_depth: PositiveLength, corner_radius: Length) -> A
     >>> mean_entering_angle("1 mm", "0 mm").m
     90.0
     """
-    arc = 2 * np.arcsin(np.sqrt(np.where(corner_radius > 0, np.minimum(axial_depth / np.maximum(corner_radius, 1e-30), 1.0), 0.0) / 2))
+    arc = 2 * np.arcsin(
+        np.sqrt(np.where(corner_radius > 0, np.minimum(axial_depth / np.maximum(corner_radius, 1e-30), 1.0), 0.0) / 2)
+    )
     width = corner_radius * arc + np.maximum(axial_depth - corner_radius, 0.0)
     return np.arcsin(np.minimum(axial_depth / width, 1.0))
 

@@ -90,9 +90,7 @@ def rake_factor(rake_angle: Angle, reference_rake: Angle = 0.0) -> PositiveRatio
     equation=r"k_c = k_{c1.1} (\frac{h}{1 mm})^{-m_c} K_\gamma K_w",
     source="kienzle1952",
     example={"chip_thickness": "0.1 mm", "kc11": "1700 MPa", "mc": 0.25},
-    valid=(
-        Valid("chip_thickness", THIN, THICK, "below it the true force is higher than computed, so keep a margin"),
-    ),
+    valid=(Valid("chip_thickness", THIN, THICK, "below it the true force is higher than computed, so keep a margin"),),
 )
 def specific_cutting_force(
     chip_thickness: ChipThickness,

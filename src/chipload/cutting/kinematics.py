@@ -311,9 +311,7 @@ def drilling_removal_rate(diameter: Diameter, feed_rate: FeedRate) -> RemovalRat
     source="iso3002",
     example={"cutting_speed": "120 m/min", "feed_per_rev": "0.2 mm/rev", "depth_of_cut": "3 mm"},
 )
-def turning_removal_rate(
-    cutting_speed: CuttingSpeed, feed_per_rev: FeedPerRev, depth_of_cut: Length
-) -> RemovalRate:
+def turning_removal_rate(cutting_speed: CuttingSpeed, feed_per_rev: FeedPerRev, depth_of_cut: Length) -> RemovalRate:
     """Volume a turning tool removes in a unit of time.
 
     Parameters

@@ -166,7 +166,9 @@ def milled_wall_rz(feed_per_tooth: FeedPerTooth, diameter: Diameter) -> Roughnes
     source="brammertz1961",
     example={"feed_per_tooth": "0.1 mm", "corner_radius": "0.5 mm"},
     requires=(
-        _reaches("feed_per_tooth", "corner_radius", "the feed is more than twice the corner radius, so the arcs do not meet"),
+        _reaches(
+            "feed_per_tooth", "corner_radius", "the feed is more than twice the corner radius, so the arcs do not meet"
+        ),
     ),
 )
 def milled_floor_rz(feed_per_tooth: FeedPerTooth, corner_radius: PositiveLength) -> Roughness:

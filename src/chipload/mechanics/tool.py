@@ -20,7 +20,6 @@ from chipload.units.kinds import (
     Length,
     Modulus,
     PositiveLength,
-    Ratio,
     Real,
     RotationalStiffness,
     SmallLength,
@@ -193,9 +192,7 @@ def tool_deflection(
     coefficient = 6 * (1 + poisson_ratio) / (7 + 6 * poisson_ratio)
     bending: Real = 0.0
     shear: Real = 0.0
-    for piece in _pieces(
-        diameter, shank_diameter, stickout, flute_length, neck_diameter, neck_length, core_fraction
-    ):
+    for piece in _pieces(diameter, shank_diameter, stickout, flute_length, neck_diameter, neck_length, core_fraction):
         # u is the distance from the load; behind the load the tool only rotates.
         far, near = np.maximum(arm - piece.start, 0.0), np.maximum(arm - piece.end, 0.0)
         inertia = np.pi * piece.diameter**4 / 64
@@ -280,9 +277,7 @@ def tool_stress(
     """
     arm = stickout - load_position
     worst: tuple[Real, Real, Real] | None = None
-    for piece in _pieces(
-        diameter, shank_diameter, stickout, flute_length, neck_diameter, neck_length, core_fraction
-    ):
+    for piece in _pieces(diameter, shank_diameter, stickout, flute_length, neck_diameter, neck_length, core_fraction):
         exists = piece.end > piece.start
         modulus = np.pi * piece.diameter**3 / 32
         lever = np.maximum(arm - piece.start, 0.0)
@@ -299,4 +294,4 @@ def tool_stress(
                 np.where(higher, torsion, worst[2]),
             )
     assert worst is not None
-    return ToolStress(*(value[()] for value in worst))
+    return ToolStress(*(np.asarray(value)[()] for value in worst))

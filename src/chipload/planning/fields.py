@@ -122,9 +122,7 @@ class Record(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        cls._kinds = {
-            name: marker.kind for name, field in cls.model_fields.items() for marker in _markers(field)
-        }
+        cls._kinds = {name: marker.kind for name, field in cls.model_fields.items() for marker in _markers(field)}
 
     def si(self, name: str) -> float:
         """Kernel value of the field `name`."""
@@ -151,7 +149,13 @@ def _readable(model: type[BaseModel], error: ValidationError) -> InputError:
         if isinstance(cause, InputError):
             for problem in cause.problems:
                 text = problem.removeprefix("it: ")
-                problems.append(text if not path else f"{path}.{text}" if text is problem and ":" in text.split(" ")[0] else f"{path}: {text}")
+                problems.append(
+                    text
+                    if not path
+                    else f"{path}.{text}"
+                    if text is problem and ":" in text.split(" ")[0]
+                    else f"{path}: {text}"
+                )
             continue
         problems.append(_standard(model, path, one))
     return InputError(problems)

@@ -44,16 +44,10 @@ class Limits(Record):
         Least chip, as a share of the edge radius, below which the edge rubs.
     """
 
-    deflection: SmallLengthField = Field(default_factory=lambda: _quantity("20 um"))
+    deflection: SmallLengthField = Field(default="20 um", validate_default=True)
     tool_stress_share: FractionField = 0.25
     power_share: FractionField = 1.0
     min_chip_share: FractionField = 0.3
-
-
-def _quantity(text: str) -> object:
-    from chipload.units.registry import registry
-
-    return registry().Quantity(text)
 
 
 class Milling(Record):

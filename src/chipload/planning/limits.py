@@ -122,8 +122,22 @@ def rules(prepared: Prepared, shop: Limits, edge_radius: float | None) -> Iterat
     machine = prepared.machine
     if machine is not None:
         for name, label, kind, value, prop, lower in (
-            ("spindle_speed", "highest spindle speed", kinds.SPINDLE_SPEED, "spindle_speed", "spindle_speed_max", False),
-            ("spindle_speed_min", "lowest spindle speed", kinds.SPINDLE_SPEED, "spindle_speed", "spindle_speed_min", True),
+            (
+                "spindle_speed",
+                "highest spindle speed",
+                kinds.SPINDLE_SPEED,
+                "spindle_speed",
+                "spindle_speed_max",
+                False,
+            ),
+            (
+                "spindle_speed_min",
+                "lowest spindle speed",
+                kinds.SPINDLE_SPEED,
+                "spindle_speed",
+                "spindle_speed_min",
+                True,
+            ),
             ("feed_rate", "highest feed rate", kinds.FEED_RATE, "feed_rate", "feed_max", False),
             ("feed_force", "feed force of the axes", kinds.FORCE, "side_force", "feed_force_max", False),
         ):
@@ -141,21 +155,57 @@ def rules(prepared: Prepared, shop: Limits, edge_radius: float | None) -> Iterat
     if prepared.strength is not None:
         figure = prepared.strength
         allowed = figure.value * shop.si("tool_stress_share")
-        yield Rule("tool_stress", "stress in the tool", kinds.STRESS, _source(figure.tier, figure.source), "tool_stress", allowed)
+        yield Rule(
+            "tool_stress",
+            "stress in the tool",
+            kinds.STRESS,
+            _source(figure.tier, figure.source),
+            "tool_stress",
+            allowed,
+        )
     yield Rule("deflection", "deflection", kinds.SMALL_LENGTH, "rule of the shop", "deflection", shop.si("deflection"))
     yield Rule("flute_length", "flutes in cut", kinds.LENGTH, "tool", "axial_depth")
     if prepared.speed_range is not None:
         row, top = prepared.speed_range.row, prepared.speed_range.high
-        yield Rule("cutting_speed", "speed range of the tables", kinds.CUTTING_SPEED, _source(row.tier, row.source), "cutting_speed", top)
+        yield Rule(
+            "cutting_speed",
+            "speed range of the tables",
+            kinds.CUTTING_SPEED,
+            _source(row.tier, row.source),
+            "cutting_speed",
+            top,
+        )
     if prepared.feed_range is not None and prepared.feed_range.row.radial_high - prepared.feed_range.row.radial_low < 1:
         row, top = prepared.feed_range.row, prepared.feed_range.high
-        yield Rule("chip_load", "feed range of the tables", kinds.FEED_PER_TOOTH, _source(row.tier, row.source), "feed_per_tooth", top)
+        yield Rule(
+            "chip_load",
+            "feed range of the tables",
+            kinds.FEED_PER_TOOTH,
+            _source(row.tier, row.source),
+            "feed_per_tooth",
+            top,
+        )
     elif prepared.feed_range is not None:
         row, top = prepared.feed_range.row, prepared.feed_range.high
-        yield Rule("chip_load", "chip load of the tables", kinds.CHIP_THICKNESS, _source(row.tier, row.source), "max_chip_thickness", top)
+        yield Rule(
+            "chip_load",
+            "chip load of the tables",
+            kinds.CHIP_THICKNESS,
+            _source(row.tier, row.source),
+            "max_chip_thickness",
+            top,
+        )
     if edge_radius is not None:
         least = edge_radius * shop.si("min_chip_share")
-        yield Rule("rubbing", "least chip, against rubbing", kinds.CHIP_THICKNESS, "rule of the shop", "max_chip_thickness", least, True)
+        yield Rule(
+            "rubbing",
+            "least chip, against rubbing",
+            kinds.CHIP_THICKNESS,
+            "rule of the shop",
+            "max_chip_thickness",
+            least,
+            True,
+        )
 
 
 def _source(tier: str, source: tuple[str, ...]) -> str:

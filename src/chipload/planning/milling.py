@@ -136,9 +136,7 @@ def evaluate(cut: Cut) -> Outcome:
     if cut.style == "face":
         arc = cutting.face_engagement.si(cut.radial_depth, across, cut.offset)
         engagement = arc.engagement_angle
-        mean_chip = cutting.mean_chip_thickness_between.si(
-            cut.feed_per_tooth, arc.entry_angle, arc.exit_angle, kappa
-        )
+        mean_chip = cutting.mean_chip_thickness_between.si(cut.feed_per_tooth, arc.entry_angle, arc.exit_angle, kappa)
         # A cutter that covers the width passes the thickest chip, as in a slot.
         max_chip = cutting.max_chip_thickness.si(cut.feed_per_tooth, across, across, steepest)
     else:

@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     Quantity: TypeAlias = PintQuantity[Any]
 
 
+class _Number:
+    """A number of the plan by its name, as a quantity in the unit of the trade."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, plan: Plan, owner: type | None = None) -> Quantity:
+        return from_kernel(OUTCOME_KINDS[self.name], getattr(plan.outcome, self.name))
+
+
 @dataclass(frozen=True)
 class Plan:
     """What a job comes to.
@@ -59,33 +69,26 @@ class Plan:
     prepared: Prepared = field(repr=False)
     catalog: Catalog = field(repr=False)
 
-    if TYPE_CHECKING:
-        spindle_speed: Quantity
-        cutting_speed: Quantity
-        effective_diameter: Quantity
-        feed_per_tooth: Quantity
-        feed_rate: Quantity
-        removal_rate: Quantity
-        engagement_angle: Quantity
-        teeth_in_cut: Quantity
-        mean_chip_thickness: Quantity
-        max_chip_thickness: Quantity
-        specific_cutting_force: Quantity
-        tooth_force: Quantity
-        tangential_force: Quantity
-        torque: Quantity
-        power: Quantity
-        motor_power: Quantity
-        side_force: Quantity
-        deflection: Quantity
-        tool_stress: Quantity
-        roughness_rz: Quantity
-    else:
-
-        def __getattr__(self, name: str) -> Any:
-            if name in OUTCOME_KINDS:
-                return from_kernel(OUTCOME_KINDS[name], getattr(self.outcome, name))
-            raise AttributeError(f"a plan has no {name!r}; its numbers are {', '.join(OUTCOME_KINDS)}")
+    spindle_speed = _Number()
+    cutting_speed = _Number()
+    effective_diameter = _Number()
+    feed_per_tooth = _Number()
+    feed_rate = _Number()
+    removal_rate = _Number()
+    engagement_angle = _Number()
+    teeth_in_cut = _Number()
+    mean_chip_thickness = _Number()
+    max_chip_thickness = _Number()
+    specific_cutting_force = _Number()
+    tooth_force = _Number()
+    tangential_force = _Number()
+    torque = _Number()
+    power = _Number()
+    motor_power = _Number()
+    side_force = _Number()
+    deflection = _Number()
+    tool_stress = _Number()
+    roughness_rz = _Number()
 
     @property
     def binding(self) -> Limit:
@@ -193,7 +196,9 @@ def _warnings(prepared: Prepared, limits: tuple[Limit, ...], steps: Working) -> 
         if not limit.known
     ]
     said += [
-        Message(f"{limit.label} may be exceeded: it holds in {limit.confidence:.0%} of the samples of what is uncertain")
+        Message(
+            f"{limit.label} may be exceeded: it holds in {limit.confidence:.0%} of the samples of what is uncertain"
+        )
         for limit in limits
         if limit.known and not limit.broken and limit.confidence < 0.9
     ]

@@ -60,7 +60,7 @@ def prepare(job: Milling, catalog: Catalog) -> Prepared:
             f"tool.youngs_modulus: the tables hold no elastic modulus of {job.tool.material!r}; give one, like 600 GPa"
         )
     else:
-        stated = [figure.value for figure in tool_material.figures if figure.property == "youngs_modulus"]
+        stated = [figure.value for figure in tool_material.figures if figure.prop == "youngs_modulus"]
         youngs_modulus, modulus_range = modulus.value, (min(stated), max(stated))
     poisson = tool_material.find("poisson_ratio")
     if poisson is None:
@@ -92,9 +92,7 @@ def prepare(job: Milling, catalog: Catalog) -> Prepared:
         youngs_modulus=youngs_modulus,
         poisson_ratio=0.3 if poisson is None else poisson.value,
         holder_stiffness=_stiffness(job, holder, "holder_stiffness", "radial_stiffness"),
-        holder_rotational_stiffness=_stiffness(
-            job, holder, "holder_rotational_stiffness", "rotational_stiffness"
-        ),
+        holder_rotational_stiffness=_stiffness(job, holder, "holder_rotational_stiffness", "rotational_stiffness"),
     )
     cut = _fit_width(cut, said)
     share = float(cut.radial_depth) / float(effective_diameter(cut))
@@ -106,7 +104,9 @@ def prepare(job: Milling, catalog: Catalog) -> Prepared:
     cut = cut.having(feed_per_tooth=_feed(job, cut, machine, feeds, share, said))
     if math.isinf(float(cut.holder_stiffness)) and math.isinf(float(cut.holder_rotational_stiffness)):
         said.assume("holder and spindle are taken as rigid; measured stiffness would add to the deflection")
-    said.assume("kc1.1 {} and mc {} are {}", (kinds.STRESS, kienzle.kc11), f"{kienzle.mc:g}", _origin(kienzle, material))
+    said.assume(
+        "kc1.1 {} and mc {} are {}", (kinds.STRESS, kienzle.kc11), f"{kienzle.mc:g}", _origin(kienzle, material)
+    )
     return Prepared(
         cut, material, kienzle, machine, holder, tool_material.find("transverse_rupture_strength"), modulus_range,
         speeds, feeds, tuple(said.assumptions), tuple(said.warnings),
@@ -130,7 +130,8 @@ def _kienzle(material: Material) -> Kienzle:
         if kienzle.mc is not None and kienzle.operation in ("any", "milling"):
             return kienzle
     raise MissingFigureError(
-        f"material: the tables hold no kc1.1 with mc for {material.title} or its class; add a row to a kienzle.csv of your own"
+        f"material: the tables hold no kc1.1 with mc for {material.title} or its class; "
+        "add a row to a kienzle.csv of your own"
     )
 
 
@@ -199,28 +200,29 @@ def _cutting_speed(job: Milling, cut: Cut, machine: Machine | None, speeds: Choi
         return float(cutting.cutting_speed.si(job.si("spindle_speed"), across))
     if speeds is None:
         raise MissingFigureError(
-            f"cutting_speed: the tables hold no speed for {job.material} with {job.tool.material}; give one, like 100 m/min"
+            f"cutting_speed: the tables hold no speed for {job.material} with {job.tool.material}; "
+            "give one, like 100 m/min"
         )
     _say_choice("cutting speed", kinds.CUTTING_SPEED, speeds, said)
     wanted = speeds.middle
-    for prop, beyond, word in (
-        ("spindle_speed_max", lambda n, limit: n > limit, "highest"),
-        ("spindle_speed_min", lambda n, limit: n < limit, "lowest"),
-    ):
-        figure = None if machine is None else machine.find(prop)
-        if figure is not None and beyond(float(cutting.spindle_speed.si(wanted, across)), figure.value):
-            held = float(cutting.cutting_speed.si(figure.value, across))
-            said.warn(
-                "the recommended speed is held to {} by the " + word + " spindle speed of {}; the tables suggest {}",
-                (kinds.CUTTING_SPEED, held), (kinds.SPINDLE_SPEED, figure.value), (kinds.CUTTING_SPEED, wanted),
-            )  # fmt: skip
-            wanted = held
-    return wanted
+    needed = float(cutting.spindle_speed.si(wanted, across))
+    highest = None if machine is None else machine.find("spindle_speed_max")
+    lowest = None if machine is None else machine.find("spindle_speed_min")
+    if highest is not None and needed > highest.value:
+        held, word = highest.value, "highest"
+    elif lowest is not None and needed < lowest.value:
+        held, word = lowest.value, "lowest"
+    else:
+        return wanted
+    speed = float(cutting.cutting_speed.si(held, across))
+    said.warn(
+        "the recommended speed is held to {} by the " + word + " spindle speed of {}; the tables suggest {}",
+        (kinds.CUTTING_SPEED, speed), (kinds.SPINDLE_SPEED, held), (kinds.CUTTING_SPEED, wanted),
+    )  # fmt: skip
+    return speed
 
 
-def _feed(
-    job: Milling, cut: Cut, machine: Machine | None, feeds: Choice | None, share: float, said: _Said
-) -> float:
+def _feed(job: Milling, cut: Cut, machine: Machine | None, feeds: Choice | None, share: float, said: _Said) -> float:
     spindle_speed = float(cutting.spindle_speed.si(cut.cutting_speed, effective_diameter(cut)))
     if job.feed_per_tooth is not None:
         return job.si("feed_per_tooth")

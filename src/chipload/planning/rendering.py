@@ -18,9 +18,7 @@ from chipload.units.trace import show
 if TYPE_CHECKING:
     from chipload.planning.plans import Plan
 
-DISCLAIMER = (
-    "Starting values from tables. Check them against tool maker, machine and clamping, and begin with less."
-)
+DISCLAIMER = "Starting values from tables. Check them against tool maker, machine and clamping, and begin with less."
 
 LABELS = {
     "cutting_speed": "cutting speed",

@@ -96,7 +96,9 @@ class EndMill(Record):
                 f"{_mm(stickout)}; give a longer stick-out or a shorter neck"
             )
         if (self.neck_diameter is None) != (self.neck_length is None):
-            problems.append("neck_length: a neck needs both its diameter and its length; give neck_diameter and neck_length")
+            problems.append(
+                "neck_length: a neck needs both its diameter and its length; give neck_diameter and neck_length"
+            )
         elif self.neck_diameter is not None and self.si("neck_diameter") > max(diameter, self.shank_si) * (1 + 1e-12):
             problems.append("neck_diameter: the neck is thicker than the tool; give the relieved diameter")
         if self.corner_si > diameter / 2 * (1 + 1e-9):

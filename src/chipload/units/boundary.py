@@ -68,16 +68,16 @@ class Converter:
         if isinstance(value, (list, tuple)):
             return np.array([self.read(item, name, system) for item in value], dtype=float)
         if value is None or isinstance(value, bool):
-            raise InputError(f"{name}: nothing usable was given ({value!r}); give {self.kind.name} like {self._example}")
+            raise InputError(
+                f"{name}: nothing usable was given ({value!r}); give {self.kind.name} like {self._example}"
+            )
         number = _as_floats(value, name)
         if not self.kind.unit:
             return number
         if system is not None:
             return number * self.factor(_container(self.kind.display(system).unit), name, value)
         shown = f"{float(number):g}" if np.ndim(number) == 0 else "an array of plain numbers"
-        raise UnitError(
-            f"{name}: {shown} was given without a unit; {self.kind.name} needs one, like {self._example}"
-        )
+        raise UnitError(f"{name}: {shown} was given without a unit; {self.kind.name} needs one, like {self._example}")
 
     def split(self, value: Any, name: str) -> tuple[Any, float]:
         """Magnitude of an array and the factor that brings it to the kernel unit."""
@@ -96,9 +96,7 @@ class Converter:
             if not self.kind.unit:
                 return number
             if system is None:
-                raise UnitError(
-                    f"{name}: {text!r} has no unit; give {self.kind.name} with one, like {self._example}"
-                )
+                raise UnitError(f"{name}: {text!r} has no unit; give {self.kind.name} with one, like {self._example}")
             unit = self.kind.display(system).unit
         return number * self.factor(_parse_unit(unit, name, text, self._example), name, text)
 
@@ -141,11 +139,15 @@ class Converter:
         if not (good and high <= kind.high and high <= _HUGE and low >= -_HUGE):
             bad = _first_bad(number, kind)
             if not np.isfinite(bad):
-                raise InputError(f"{name}: {bad} is not a number one can cut with; give {kind.name} like {self._example}")
+                raise InputError(
+                    f"{name}: {bad} is not a number one can cut with; give {kind.name} like {self._example}"
+                )
             shown = _shown(given) if np.ndim(number) == 0 else f"{bad:g} {kind.unit}".rstrip()
             raise InputError(f"{name}: {shown} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}")
         if kind.whole and not np.all(np.floor(number) == number):
-            raise InputError(f"{name}: {_shown(given)} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}")
+            raise InputError(
+                f"{name}: {_shown(given)} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}"
+            )
         return number if isinstance(number, float) else np.asarray(number, dtype=float)
 
     # -- out -----------------------------------------------------------------------------------------
@@ -220,7 +222,7 @@ def _container(unit: str) -> UnitsContainer:
 
 def _root(unit: UnitsContainer) -> tuple[float, UnitsContainer]:
     size, root = registry()._get_root_units(unit)
-    return float(size), root
+    return float(size), root  # type: ignore[arg-type]
 
 
 def _parse_unit(unit: str, name: str, text: str, example: str) -> UnitsContainer:
@@ -228,9 +230,7 @@ def _parse_unit(unit: str, name: str, text: str, example: str) -> UnitsContainer
     try:
         container = _container(unit)
     except Exception:  # pint raises a dozen types for a unit it cannot read, some of them from tokenize
-        raise UnitError(
-            f"{name}: the unit {unit!r} in {text!r} is not known; give a value like {example}"
-        ) from None
+        raise UnitError(f"{name}: the unit {unit!r} in {text!r} is not known; give a value like {example}") from None
     return container
 
 

@@ -53,7 +53,9 @@ def _read(latex: str) -> str:
         elif char == "^":
             power, at = _group(latex, at + 1)
             text = _read(power)
-            out.append(text.translate(_SUPERSCRIPT) if re.fullmatch(r"[-+]?\d", text) else f"^{_wrapped(text, '+-/. ')}")
+            out.append(
+                text.translate(_SUPERSCRIPT) if re.fullmatch(r"[-+]?\d", text) else f"^{_wrapped(text, '+-/. ')}"
+            )
         elif char == "_":
             index, at = _group(latex, at + 1)
             text = _read(index)

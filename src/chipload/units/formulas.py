@@ -83,6 +83,9 @@ class Formula(Generic[P, R]):
         Ranges outside which a call warns, and conditions without which it raises.
     """
 
+    __name__: str
+    __qualname__: str
+
     def __init__(
         self,
         kernel: Callable[P, R],
@@ -103,8 +106,7 @@ class Formula(Generic[P, R]):
         hints = get_type_hints(kernel, include_extras=True)
         self.signature = inspect.signature(kernel)
         self._parameters = tuple(
-            _parameter(name, hints[name], parameter.default)
-            for name, parameter in self.signature.parameters.items()
+            _parameter(name, hints[name], parameter.default) for name, parameter in self.signature.parameters.items()
         )
         self._by_name = {parameter.name: parameter for parameter in self._parameters}
         self._record: Any = hints["return"] if is_dataclass(hints["return"]) else None
@@ -119,7 +121,7 @@ class Formula(Generic[P, R]):
         self._apply: Callable[..., R] = kernel
         if options:
             at = len(positional)
-            self._apply = lambda *values: kernel(*values[:at], **dict(zip(options, values[at:], strict=True)))  # type: ignore[call-arg,arg-type]
+            self._apply = lambda *values: kernel(*values[:at], **dict(zip(options, values[at:], strict=True)))
         self._readers = tuple(self._reader(parameter) for parameter in self._parameters)
         self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
@@ -180,9 +182,7 @@ class Formula(Generic[P, R]):
         """
         shape = np.broadcast_shapes(*(np.shape(getattr(given, "_magnitude", given)) for given in args))
         size = int(np.prod(shape))
-        cut = [
-            self._sliced(parameter, given, shape) for parameter, given in zip(self._parameters, args, strict=True)
-        ]
+        cut = [self._sliced(parameter, given, shape) for parameter, given in zip(self._parameters, args, strict=True)]
         outs = [np.empty(size) for _ in self.result_kinds]
         for start in range(0, size, _BLOCK):
             block = slice(start, start + _BLOCK)
@@ -336,9 +336,7 @@ class Formula(Generic[P, R]):
         return read_block
 
     def _refuse(self, rule: Requires, values: list[Any]) -> None:
-        shown = ", ".join(
-            f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names
-        )
+        shown = ", ".join(f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names)
         raise InputError(f"{self.__name__}, {rule.names[0]}: {rule.says} (given: {shown})")
 
     def _index(self, name: str) -> int:
@@ -348,7 +346,8 @@ class Formula(Generic[P, R]):
         kind = self.kind_of(check.name)
         assert kind is not None
         low, high = (kind, check.low), (kind, check.high)
-        span, ends = ("from {} to {}", (low, high))
+        span = "from {} to {}"
+        ends: tuple[tuple[Kind, float], ...] = (low, high)
         if np.isinf(check.high):
             span, ends = "above {}", (low,)
         elif check.low <= 0 <= kind.low:
@@ -419,4 +418,3 @@ def _parameter(name: str, hint: Any, default: Any) -> _Parameter:
     if get_origin(hint) is Literal:
         return _Parameter(name, None, get_args(hint), default, None)
     raise TypeError(f"{name} is annotated with neither a kind of quantity nor a choice")
-

@@ -36,8 +36,8 @@ class Kind:
         In words, as an error says it: "a length".
     unit
         Unit of the kernels; coherent SI, except that a turn and a tooth are counted as one.
-    metric, inch
-        What each system of units shows; results come in the metric one.
+    metric, imperial
+        What each system of units shows; None where inch shops use the metric one too.  Results come metric.
     example
         A spelling that works, for error messages.
     also
@@ -54,7 +54,7 @@ class Kind:
     name: str
     unit: str
     metric: Display
-    inch: Display
+    imperial: Display | None
     example: str
     also: tuple[str, ...] = ()
     low: float = -np.inf
@@ -65,6 +65,11 @@ class Kind:
 
     def __repr__(self) -> str:
         return f"<Kind {self.name} [{self.metric.label}]>"
+
+    @property
+    def inch(self) -> Display:
+        """What an inch shop is shown."""
+        return self.imperial or self.metric
 
     def display(self, system: str) -> Display:
         """Display of this kind in `system`, "metric" or "inch"."""
@@ -82,14 +87,7 @@ class Kind:
         return ""
 
 
-def _same(unit: str, label: str, decimals: int) -> dict[str, Display]:
-    shown = Display(unit, label, decimals)
-    return {"metric": shown, "inch": shown}
-
-
-LENGTH = Kind(
-    "a length", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "12.5 mm", low=0, sizes=True
-)
+LENGTH = Kind("a length", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "12.5 mm", low=0, sizes=True)
 POSITIVE_LENGTH = Kind(
     "a length", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "12.5 mm", low=0, above=True, sizes=True
 )
@@ -97,21 +95,15 @@ DIAMETER = Kind(
     "a diameter", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "10 mm", low=0, above=True, sizes=True
 )
 OFFSET = Kind("an offset", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "-2.5 mm", sizes=True)
-CHIP_THICKNESS = Kind(
-    "a chip thickness", "m", Display("mm", "mm", 4), Display("inch", "in", 5), "0.05 mm", low=0
-)
-SMALL_LENGTH = Kind(
-    "a small length", "m", Display("micrometer", "µm", 2), Display("thou", "thou", 3), "8 um", low=0
-)
-ROUGHNESS = Kind(
-    "a roughness", "m", Display("micrometer", "µm", 3), Display("microinch", "µin", 1), "1.6 um", low=0
-)
+CHIP_THICKNESS = Kind("a chip thickness", "m", Display("mm", "mm", 4), Display("inch", "in", 5), "0.05 mm", low=0)
+SMALL_LENGTH = Kind("a small length", "m", Display("micrometer", "µm", 2), Display("thou", "thou", 3), "8 um", low=0)
+ROUGHNESS = Kind("a roughness", "m", Display("micrometer", "µm", 3), Display("microinch", "µin", 1), "1.6 um", low=0)
 CUTTING_SPEED = Kind(
     "a cutting speed", "m/s", Display("m/min", "m/min", 1), Display("foot/min", "sfm", 0), "120 m/min",
     low=0, above=True,
 )  # fmt: skip
 SPINDLE_SPEED = Kind(
-    "a spindle speed", "turn/s", **_same("rpm", "rpm", 0), example="3000 rpm", also=("1/s",), low=0, above=True
+    "a spindle speed", "turn/s", Display("rpm", "rpm", 0), None, "3000 rpm", also=("1/s",), low=0, above=True
 )
 FEED_PER_TOOTH = Kind(
     "a feed per tooth", "m/tooth", Display("mm/tooth", "mm/tooth", 4), Display("inch/tooth", "in/tooth", 5),
@@ -129,8 +121,8 @@ REMOVAL_RATE = Kind(
     "a removal rate", "m**3/s", Display("cm**3/min", "cm³/min", 2), Display("inch**3/min", "in³/min", 3),
     "40 cm**3/min", low=0,
 )  # fmt: skip
-ANGLE = Kind("an angle", "rad", **_same("deg", "°", 1), example="45 deg")
-TIME = Kind("a time", "s", **_same("s", "s", 1), example="30 s", low=0)
+ANGLE = Kind("an angle", "rad", Display("deg", "°", 1), None, "45 deg")
+TIME = Kind("a time", "s", Display("s", "s", 1), None, "30 s", low=0)
 FORCE = Kind("a force", "N", Display("N", "N", 1), Display("lbf", "lbf", 1), "250 N", low=0)
 TORQUE = Kind("a torque", "N*m", Display("N*m", "N·m", 3), Display("inch*lbf", "in·lbf", 2), "4 N*m", low=0)
 POWER = Kind("a power", "W", Display("kW", "kW", 3), Display("horsepower", "hp", 3), "1.5 kW", low=0)
@@ -150,17 +142,17 @@ DENSITY = Kind(
     "a density", "kg/m**3", Display("g/cm**3", "g/cm³", 3), Display("lb/inch**3", "lb/in³", 4), "2.7 g/cm**3",
     low=0, above=True,
 )  # fmt: skip
-THERMAL_EXPANSION = Kind("a thermal expansion", "1/K", **_same("micrometer/m/K", "µm/(m·K)", 1), example="23.6e-6 1/K")
+THERMAL_EXPANSION = Kind("a thermal expansion", "1/K", Display("micrometer/m/K", "µm/(m·K)", 1), None, "23.6e-6 1/K")
 CONDUCTIVITY = Kind(
-    "a thermal conductivity", "W/(m*K)", **_same("W/(m*K)", "W/(m·K)", 1), example="167 W/(m*K)", low=0, above=True
+    "a thermal conductivity", "W/(m*K)", Display("W/(m*K)", "W/(m·K)", 1), None, "167 W/(m*K)", low=0, above=True
 )
 SPECIFIC_HEAT = Kind(
-    "a specific heat", "J/(kg*K)", **_same("J/(kg*K)", "J/(kg·K)", 0), example="896 J/(kg*K)", low=0, above=True
+    "a specific heat", "J/(kg*K)", Display("J/(kg*K)", "J/(kg·K)", 0), None, "896 J/(kg*K)", low=0, above=True
 )
-RATIO = Kind("a plain number", "", **_same("", "", 3), example="0.25")
-POSITIVE_RATIO = Kind("a plain number", "", **_same("", "", 3), example="0.25", low=0, above=True)
-FRACTION = Kind("a fraction", "", **_same("", "", 3), example="0.8", low=0, high=1, above=True)
-COUNT = Kind("a count", "", **_same("", "", 0), example="4", also=("tooth",), low=1, whole=True)
+RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25")
+POSITIVE_RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25", low=0, above=True)
+FRACTION = Kind("a fraction", "", Display("", "", 3), None, "0.8", low=0, high=1, above=True)
+COUNT = Kind("a count", "", Display("", "", 0), None, "4", also=("tooth",), low=1, whole=True)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 

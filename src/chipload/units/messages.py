@@ -44,7 +44,8 @@ class Message(str):
             if isinstance(part, Message):
                 shown.append(part.describe(system))
             elif isinstance(part, tuple):
-                shown.append(show(*part, system))
+                kind, value = part
+                shown.append(show(kind, value, system))
             else:
                 shown.append(str(part))
         return template.format(*shown)

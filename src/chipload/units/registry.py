@@ -35,7 +35,7 @@ def registry() -> UnitRegistry[Any]:
     """
     import pint
 
-    units: UnitRegistry[Any] = pint.application_registry.get()
+    units: UnitRegistry[Any] = pint.application_registry.get()  # type: ignore[no-untyped-call]
     for word, definition in SHOP_UNITS.items():
         try:
             units.parse_units(word)

@@ -27,7 +27,9 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
     wanted, *arrays = np.broadcast_arrays(wanted, *values.values())
     shape = wanted.shape
     flat = {name: np.ravel(array) for name, array in zip(values, arrays, strict=True)}
-    options = {name: value for name, value in known.items() if formula.parameters.count(name) and formula.kind_of(name) is None}
+    options = {
+        name: value for name, value in known.items() if formula.parameters.count(name) and formula.kind_of(name) is None
+    }
 
     def miss(at: Any, wanted: Any, *given: Any) -> Any:
         point = np.exp(at) if logarithmic else at
@@ -35,15 +37,14 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
             result = formula.kernel(**dict(zip(flat, given, strict=True)), **options, **{unknown: point})
         return (getattr(result, target) if len(formula.results) > 1 else result) - wanted
 
-    ends = (np.log(low), np.log(high)) if logarithmic else (low, high)
-    grid = np.linspace(*ends, _SCAN)[:, None]
+    scan = np.geomspace(low, high, _SCAN) if logarithmic else np.linspace(low, high, _SCAN)
+    grid = (np.log(scan) if logarithmic else scan)[:, None]
     wanted = np.ravel(wanted)
     seen = np.broadcast_to(miss(grid, wanted, *flat.values()), (_SCAN, wanted.size))
     # An exact hit on a grid point counts for the interval on its right, the last point for its left.
     crosses = (seen[:-1] * seen[1:] < 0) | (seen[:-1] == 0)
     crosses[-1] |= seen[-1] == 0
     count = crosses.sum(axis=0)
-    points = np.exp(grid[:, 0]) if logarithmic else grid[:, 0]
     if np.any(count == 0):
         raise SolveError(
             f"{formula.__name__}, {unknown}: no value between {trace.show(kind, low)} and {trace.show(kind, high)} "
@@ -51,7 +52,7 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
             "check the wanted value or give bracket=(low, high)"
         )
     if np.any(count > 1):
-        places = points[:-1][crosses[:, count > 1][:, 0]]
+        places = scan[:-1][crosses[:, count > 1][:, 0]]
         raise SolveError(
             f"{formula.__name__}, {unknown}: {int(count.max())} values fit, near "
             f"{' and '.join(trace.show(kind, float(place)) for place in places)}; give bracket=(low, high) around one"
@@ -74,7 +75,9 @@ def _refine(miss: Any, left: Any, right: Any, args: tuple[Any, ...]) -> Any:
 def _read(formula: Formula[..., Any], unknown: str, known: dict[str, Any]) -> tuple[str, Any, dict[str, Any]]:
     """Name and kernel value of the wanted result, and kernel values of the known arguments."""
     if unknown not in formula.parameters or formula.kind_of(unknown) is None:
-        raise InputError(f"{formula.__name__}: {unknown!r} is not an argument to solve for; it takes {', '.join(formula.parameters)}")
+        raise InputError(
+            f"{formula.__name__}: {unknown!r} is not an argument to solve for; it takes {', '.join(formula.parameters)}"
+        )
     targets = [name for name in formula.results if name in known]
     if len(targets) != 1:
         raise InputError(f"{formula.__name__}: give the wanted result, {' or '.join(formula.results)}, once")
@@ -104,7 +107,9 @@ def _result_kind(formula: Formula[..., Any], target: str) -> Kind:
     return formula.result_kinds[formula.results.index(target)]
 
 
-def _bracket(formula: Formula[..., Any], unknown: str, kind: Kind, bracket: tuple[Any, Any] | None) -> tuple[float, float]:
+def _bracket(
+    formula: Formula[..., Any], unknown: str, kind: Kind, bracket: tuple[Any, Any] | None
+) -> tuple[float, float]:
     if bracket is not None:
         low, high = (float(boundary.to_kernel(kind, end, f"bracket of {unknown}")) for end in bracket)
         if not low < high:
