@@ -8,6 +8,7 @@ from chipload.cutting.chip import (
     mean_chip_thickness,
     mean_chip_thickness_between,
 )
+from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
 from chipload.cutting.effective import (
     ball_effective_diameter,
     chamfer_effective_diameter,
@@ -24,22 +25,7 @@ from chipload.cutting.engagement import (
     side_engagement,
     teeth_in_cut,
 )
-from chipload.cutting.force import (
-    cutting_power,
-    drilling_chip_thickness,
-    drilling_power,
-    drilling_torque,
-    milling_power,
-    motor_power,
-    rake_factor,
-    side_force,
-    specific_cutting_force,
-    spindle_torque,
-    tangential_force,
-    tooth_force,
-    turning_chip_thickness,
-    turning_force,
-)
+from chipload.cutting.force import rake_factor, side_force, specific_cutting_force, tooth_force
 from chipload.cutting.kinematics import (
     axial_feed_rate,
     cutting_speed,
@@ -51,6 +37,8 @@ from chipload.cutting.kinematics import (
     spindle_speed,
     turning_removal_rate,
 )
+from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.turning import turning_chip_thickness, turning_force
 
 __all__ = [
     "Engagement",

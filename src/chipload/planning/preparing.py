@@ -230,7 +230,8 @@ def _feed(job: Milling, cut: Cut, machine: Machine | None, feeds: Choice | None,
         return float(cutting.feed_per_tooth.si(job.si("feed_rate"), cut.teeth, spindle_speed))
     if feeds is None:
         raise MissingFigureError(
-            f"feed_per_tooth: the tables hold no feed for {job.material} with {job.tool.material}; give one, like 0.05 mm"
+            f"feed_per_tooth: the tables hold no feed for {job.material} with {job.tool.material}; "
+            "give one, like 0.05 mm"
         )
     _say_choice("feed per tooth", kinds.FEED_PER_TOOTH, feeds, said)
     wanted = feeds.middle

@@ -127,28 +127,26 @@ class Converter:
 
     def checked(self, number: Any, name: str, given: object) -> Real:
         """`number`, in the kernel unit, if it can exist; raises `InputError` otherwise."""
-        kind = self.kind
-        if np.ndim(number) == 0:
-            number = float(number)
-            low = high = number
-        elif number.size == 0:
-            return np.asarray(number, dtype=float)
-        else:  # the minimum of an array with a NaN is NaN: two passes find everything
-            low, high = float(np.minimum.reduce(number, axis=None)), float(np.maximum.reduce(number, axis=None))
+        number = float(number) if np.ndim(number) == 0 else np.asarray(number, dtype=float)
+        self.admit(number, extremes(number), name, given)
+        return number
+
+    def admit(self, number: Real, ends: tuple[float, float], name: str, given: object) -> None:
+        """Raise `InputError` unless `number`, which runs between `ends`, can exist."""
+        kind, (low, high) = self.kind, ends
+        if low > high:
+            return  # an empty array
         good = low > kind.low or (low == kind.low and not kind.above)
         if not (good and high <= kind.high and high <= _HUGE and low >= -_HUGE):
             bad = _first_bad(number, kind)
             if not np.isfinite(bad):
-                raise InputError(
-                    f"{name}: {bad} is not a number one can cut with; give {kind.name} like {self._example}"
-                )
-            shown = _shown(given) if np.ndim(number) == 0 else f"{bad:g} {kind.unit}".rstrip()
+                raise InputError(f"{name}: {bad} is no number to cut with; give {kind.name} like {self._example}")
+            shown = _shown(given) if isinstance(number, float) else f"{bad:g} {kind.unit}".rstrip()
             raise InputError(f"{name}: {shown} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}")
         if kind.whole and not np.all(np.floor(number) == number):
             raise InputError(
                 f"{name}: {_shown(given)} cannot be; {kind.name} is {kind.bounds_text}, like {self._example}"
             )
-        return number if isinstance(number, float) else np.asarray(number, dtype=float)
 
     # -- out -----------------------------------------------------------------------------------------
 
@@ -189,6 +187,16 @@ class Output:
         quantity._magnitude = magnitude
         quantity._units = self.container
         return quantity
+
+
+def extremes(number: Real) -> tuple[float, float]:
+    """Lowest and highest of a number or an array; NaN where the array holds one, so two passes find everything."""
+    if np.ndim(number) == 0:
+        return float(number), float(number)
+    assert isinstance(number, np.ndarray)
+    if number.size == 0:
+        return np.inf, -np.inf  # nothing is outside anything
+    return float(np.minimum.reduce(number, axis=None)), float(np.maximum.reduce(number, axis=None))
 
 
 @cache

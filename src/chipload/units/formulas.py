@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, update_wrapper
 from typing import Annotated, Any, Generic, Literal, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
@@ -28,8 +28,8 @@ R = TypeVar("R")
 FORMULAS: dict[str, Formula[..., Any]] = {}
 """Every formula by its qualified name, `cutting.spindle_speed`; a room adds its own when it is imported."""
 
-_BLOCK = 1 << 15
-"""Points evaluated at a time on long arrays, so that what passes between conversion, check and kernel stays in cache."""
+_BLOCK = 1 << 16
+"""Points evaluated at a time on long arrays: what passes between conversion, check and kernel stays in cache."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,8 @@ class Formula(Generic[P, R]):
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
 
     @cached_property
-    def _writers(self) -> tuple[boundary.Output, ...]:
+    def writers(self) -> tuple[boundary.Output, ...]:
+        """How each result becomes a quantity."""
         return tuple(converter.outputs["metric"] for converter in self._converters)
 
     # A descriptor without __set__ counts as a routine: help() then documents the formula, not the class.
@@ -137,18 +138,19 @@ class Formula(Generic[P, R]):
     # -- the public call -----------------------------------------------------------------------------
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """The result as a quantity, or a record of quantities."""
         if kwargs or len(args) != len(self._parameters):
             args = self._bind(args, kwargs)
         for given in args:
             magnitude = getattr(given, "_magnitude", given)
             if type(magnitude) is np.ndarray and magnitude.size > _BLOCK and trace.CURRENT.get() is None:
-                return self._in_blocks(args)
+                from chipload.units.blocks import evaluate_in_blocks
+
+                return evaluate_in_blocks(self, args, _BLOCK)
         result = self._evaluate(args)
         if self._record is None:
-            return self._writers[0].out(result)
-        return self._record(
-            *(writer.out(getattr(result, name)) for writer, name in zip(self._writers, self.results, strict=True))
-        )
+            return self.writers[0].out(result)
+        return self.pack(writer.out(part) for writer, part in zip(self.writers, self.parts(result), strict=True))
 
     def _evaluate(self, args: tuple[Any, ...]) -> R:
         """Read, check and compute: kernel values of the result."""
@@ -157,41 +159,20 @@ class Formula(Generic[P, R]):
         except InputError:
             self._complain(args)
             raise
-        return self._compute(values)
+        return self.compute(values, [None] * len(values))
 
-    def _compute(self, values: list[Any]) -> R:
-        """Check conditions and validity, then compute."""
+    def compute(self, values: list[Any], spans: list[tuple[float, float] | None]) -> R:
+        """Check conditions and validity, then compute; `spans` holds the ends of values where they are known."""
         for rule, indices in self._conditions:
             holds = rule.holds(*[values[index] for index in indices])
             if holds is not True and not np.all(holds):
                 self._refuse(rule, values)
         for check, index in self._checks:
-            value = values[index]
-            if type(value) is float:
-                if not check.low <= value <= check.high:
-                    self._warn(check, value)
-            elif value.size and not (check.low <= value.min() and value.max() <= check.high):
-                self._warn(check, value)
+            low, high = spans[index] or boundary.extremes(values[index])
+            if not (check.low <= low and high <= check.high):
+                self._warn(check, values[index])
         collected = trace.CURRENT.get()
         return self._apply(*values) if collected is None else self._recorded(collected, values)
-
-    def _in_blocks(self, args: tuple[Any, ...]) -> Any:
-        """The same evaluation over blocks of a long array.
-
-        What passes between conversion, check and kernel then stays in cache, which pays for the units.
-        """
-        shape = np.broadcast_shapes(*(np.shape(getattr(given, "_magnitude", given)) for given in args))
-        size = int(np.prod(shape))
-        cut = [self._sliced(parameter, given, shape) for parameter, given in zip(self._parameters, args, strict=True)]
-        outs = [np.empty(size) for _ in self.result_kinds]
-        for start in range(0, size, _BLOCK):
-            block = slice(start, start + _BLOCK)
-            result = self._compute([part(block) for part in cut])
-            parts = (result,) if self._record is None else [getattr(result, name) for name in self.results]
-            for out, part, writer in zip(outs, parts, self._writers, strict=True):
-                np.multiply(part, writer.scale, out=out[block])
-        found = [writer.make(out.reshape(shape)) for out, writer in zip(outs, self._writers, strict=True)]
-        return found[0] if self._record is None else self._record(*found)
 
     @property
     def si(self) -> Callable[P, R]:
@@ -252,6 +233,15 @@ class Formula(Generic[P, R]):
             return (self.__name__,)
         return tuple(part.name for part in fields(self._record))
 
+    def parts(self, result: Any) -> tuple[Any, ...]:
+        """The results one by one."""
+        return (result,) if self._record is None else tuple(getattr(result, name) for name in self.results)
+
+    def pack(self, parts: Iterable[Any]) -> Any:
+        """The results in the shape the formula gives them: alone, or in its record."""
+        found = tuple(parts)
+        return found[0] if self._record is None else self._record(*found)
+
     @property
     def plain_equation(self) -> str:
         """Equation as one line of text."""
@@ -265,8 +255,9 @@ class Formula(Generic[P, R]):
         """What is to be said of the validity of a call with these kernel values."""
         said = []
         for check in self.valid:
-            value = np.asarray(values[check.name], dtype=float)
-            if value.size and not (value.min() >= check.low and value.max() <= check.high):
+            value = values[check.name]
+            low, high = boundary.extremes(value)
+            if not (check.low <= low and high <= check.high):
                 said.append(self._outside(check, value))
         return tuple(said)
 
@@ -318,22 +309,6 @@ class Formula(Generic[P, R]):
                 problems.extend(f"{self.__name__}, {problem}" for problem in error.problems)
                 kinds.append(type(error))
         raise (kinds[0] if len(set(kinds)) == 1 else InputError)(problems) from None
-
-    def _sliced(self, parameter: _Parameter, given: Any, shape: tuple[int, ...]) -> Callable[[slice], Any]:
-        """How to read a block of an argument that is broadcast to `shape`."""
-        convert = parameter.converter
-        if convert is None or np.ndim(getattr(given, "_magnitude", given)) == 0:
-            whole = self.read(parameter.name, given)
-            return lambda block: whole
-        magnitude, factor = convert.split(given, parameter.name)
-        flat = np.broadcast_to(magnitude, shape).reshape(-1)
-        buffer = np.empty(_BLOCK)
-
-        def read_block(block: slice) -> Any:
-            part = flat[block]
-            return convert.checked(np.multiply(part, factor, out=buffer[: part.size]), parameter.name, given)
-
-        return read_block
 
     def _refuse(self, rule: Requires, values: list[Any]) -> None:
         shown = ", ".join(f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names)

@@ -140,7 +140,8 @@ def show(kind: Kind | None, value: Any, system: str = "metric") -> str:
     if magnitude.ndim:
         if magnitude.size == 0:
             return "no values"
-        return f"{_digits(magnitude.min(), display.decimals)} … {_digits(magnitude.max(), display.decimals)} {display.label}".rstrip()
+        low, high = (_digits(float(end), display.decimals) for end in (magnitude.min(), magnitude.max()))
+        return f"{low} … {high} {display.label}".rstrip()
     gap = "" if display.label == "°" else " "
     return f"{_digits(float(magnitude), display.decimals)}{gap}{display.label}".rstrip()
 
