@@ -95,24 +95,18 @@ def read_table(path: Path, required: tuple[str, ...], problems: list[Problem], *
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    missing = [column for column in required if column not in (reader.fieldnames or ())]
-    if missing:
-        problems.append(
-            Problem(path.name, 1, f"the column {', '.join(missing)} is missing; the header names {header.strip()}")
-        )
-        return
     try:
+        missing = [column for column in required if column not in (reader.fieldnames or ())]
+        if missing:
+            reason = f"the column {', '.join(missing)} is missing; the header names {header.strip()!r}"
+            problems.append(Problem(path.name, 1, reason))
+            return
         for cells in reader:
             if None in cells or None in cells.values():
-                problems.append(
-                    Problem(
-                        path.name,
-                        reader.line_num,
-                        "the row has not as many cells as the header; quote cells with commas",
-                    )
-                )
-                continue
-            yield Row(path.name, reader.line_num, cells, own)
+                reason = "the row has not as many cells as the header; quote cells with commas"
+                problems.append(Problem(path.name, reader.line_num, reason))
+            else:
+                yield Row(path.name, reader.line_num, cells, own)
     except csv.Error as error:
         problems.append(Problem(path.name, reader.line_num, f"the row cannot be read ({error}); check its quotes"))
 

@@ -1,0 +1,65 @@
+"""Speed and feed where the job leaves them open."""
+
+import pytest
+from jobs_for_tests import make
+
+import chipload as cl
+from chipload import catalog
+
+
+def test_open_speed_and_feed_come_from_the_tables():
+    plan = cl.plan(make(cutting_speed=None, feed_per_tooth=None, machine="hf-spindle-2.2kw"))
+    tables = catalog.default()
+    speeds = catalog.choose(tables.speeds, "vdi-22", "side", "carbide", 0.5)
+    feeds = catalog.choose(tables.feeds, "vdi-22", "side", "carbide", 0.5, 0.010)
+    assert plan.outcome.cutting_speed == pytest.approx((speeds.low + speeds.high) / 2, rel=1e-12)
+    assert plan.outcome.feed_per_tooth == pytest.approx((feeds.low + feeds.high) / 2, rel=1e-12)
+    assert sum("is the middle of" in text for text in plan.assumptions) == 2
+
+
+def test_a_recommended_speed_is_held_to_the_machine_and_says_so():
+    plan = cl.plan(make(cutting_speed=None, feed_per_tooth=None))
+    assert plan.spindle_speed.m == pytest.approx(8100, rel=1e-12)
+    assert any("held to" in text and "8100 rpm" in text for text in plan.warnings)
+
+
+def test_a_recommended_feed_is_held_to_the_machine_and_says_so():
+    plan = cl.plan(make(cutting_speed=None, feed_per_tooth=None, machine="pm-25mv-servo"))
+    assert plan.feed_rate.m <= 2540 * (1 + 1e-12)
+
+
+def test_thinning_raises_a_general_feed_only_below_half_the_diameter():
+    narrow = cl.plan(make(feed_per_tooth=None, radial_depth="1 mm"))
+    half = cl.plan(make(feed_per_tooth=None))
+    # the published factor at a tenth of the diameter
+    assert narrow.feed_per_tooth.m == pytest.approx(half.feed_per_tooth.m / 0.6, rel=1e-9)
+    assert narrow.max_chip_thickness.m == pytest.approx(half.max_chip_thickness.m, rel=1e-9)
+    assert any("1.67 for chip thinning" in text for text in narrow.assumptions)
+    assert not any("thinning" in text for text in half.assumptions)
+
+
+def test_a_stand_in_is_said():
+    plan = cl.plan(make({"material": "coated carbide"}, material="c11000", cutting_speed=None, feed_per_tooth=None))
+    assert any("stands in" in text for text in plan.warnings)
+
+
+def test_no_figure_is_made_up():
+    with pytest.raises(cl.errors.MissingFigureError, match=r"cutting_speed: the tables hold no speed .* give one"):
+        cl.plan(make(material="peek", cutting_speed=None))
+    assert cl.plan(make(material="peek")).power.m > 0
+
+
+def test_every_material_with_coated_carbide_ranges_plans():
+    tables = catalog.default()
+    planned = 0
+    for material in tables.materials.values():
+        speeds = catalog.choose(tables.speeds, material.material_class.name, "side", "coated carbide", 0.5)
+        feeds = catalog.choose(tables.feeds, material.material_class.name, "side", "coated carbide", 0.5, 0.010)
+        if speeds is None or feeds is None:
+            continue
+        plan = cl.plan(
+            make({"material": "coated carbide"}, material=material.name, cutting_speed=None, feed_per_tooth=None)
+        )
+        assert plan.power.m > 0
+        planned += 1
+    assert planned > 100
