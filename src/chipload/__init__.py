@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "finish", "mechanics", "planning", "units", "errors")
+_FORMULA_ROOMS = ("cutting", "finish", "mechanics")
 _HOMES = {
     "EndMill": "planning",
     "Limits": "planning",
     "Milling": "planning",
     "Plan": "planning",
     "plan": "planning",
-    "FORMULAS": "units",
     "working": "units",
 }
 
@@ -42,6 +42,10 @@ def _quantity() -> Any:
 def __getattr__(name: str) -> Any:
     if name in _ROOMS:
         found: Any = importlib.import_module(f"chipload.{name}")
+    elif name == "FORMULAS":
+        for room in _FORMULA_ROOMS:
+            importlib.import_module(f"chipload.{room}")
+        found = importlib.import_module("chipload.units").FORMULAS
     elif name in _HOMES:
         found = getattr(importlib.import_module(f"chipload.{_HOMES[name]}"), name)
     elif name == "Quantity":
@@ -53,7 +57,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_ROOMS, *_HOMES, "Quantity"})
+    return sorted(__all__)
 
 
 __all__ = [  # noqa: RUF022 - grouped as they are used

@@ -6,7 +6,8 @@ import re
 
 _WORDS = {
     r"\pi": "π", r"\phi": "φ", r"\kappa": "κ", r"\gamma": "γ", r"\delta": "δ", r"\sigma": "σ", r"\tau": "τ",
-    r"\eta": "η", r"\beta": "β", r"\nu": "ν", r"\alpha": "α", r"\lambda": "λ", r"\theta": "θ", r"\sum": "Σ",
+    r"\eta": "η", r"\beta": "β", r"\nu": "ν",
+    r"\epsilon": "ε", r"\psi": "ψ", r"\alpha": "α", r"\lambda": "λ", r"\theta": "θ", r"\sum": "Σ",
     r"\cdot": "·", r"\le": "≤", r"\ge": "≥", r"\pm": "±", r"\arccos": "arccos", r"\arcsin": "arcsin",
     r"\cos": "cos", r"\sin": "sin", r"\tan": "tan", r"\min": "min", r"\max": "max", r"\quad": "  ",
     r"\left": "", r"\right": "", r"\,": " ", r"\;": " ", r"\int": "∫", r"\dots": "…", r"\approx": "≈",
@@ -41,7 +42,10 @@ def _read(latex: str) -> str:
             if word == r"\frac":
                 top, at = _group(latex, at)
                 bottom, at = _group(latex, at)
-                out.append(f"{_wrapped(_read(top), '+-')} / {_wrapped(_read(bottom), '+- /·')}")
+                text = f"{_wrapped(_read(top), '+-')} / {_wrapped(_read(bottom), '+- /·')}"
+                # A factor behind a fraction would be read as part of what divides.
+                follows = latex[at:].lstrip()[:1]
+                out.append(text if follows in ("", ")", "}", "+", "-", ",", "=", "]") else f"({text})")
             elif word == r"\sqrt":
                 inside, at = _group(latex, at)
                 out.append(f"√({_read(inside)})")

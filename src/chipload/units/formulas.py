@@ -226,6 +226,10 @@ class Formula(Generic[P, R]):
         """Kind of the argument `name`; None for an option."""
         return self._by_name[name].kind
 
+    def default(self, name: str) -> Any:
+        """Kernel value an argument has unless it is given."""
+        return self._by_name[name].default
+
     @property
     def results(self) -> tuple[str, ...]:
         """Names of the results: the formula's own, or the fields of its record."""

@@ -16,12 +16,14 @@ _WITH_UNIT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>.*)", re.DOTALL)
 _FRACTION = re.compile(
     r"(?:(?P<whole>\d+)(?:\s*-\s*|\s+))?(?P<top>\d+)\s*/\s*(?P<bottom>\d+)\s*(?P<unit>in|inch|inches|mm|\")?"
 )
-_METRIC_THREAD = re.compile(r"[mM]\s*(?P<size>\d+(?:[.,]\d+)?)(?:\s*[xX×]\s*\d+(?:[.,]\d+)?)?")
+_METRIC_THREAD = re.compile(r"[mM]\s*(?P<size>\d+(?:[.,]\d+)?)(?:\s*[xX×]\s*(?P<pitch>\d+(?:[.,]\d+)?))?")
 _UNIFIED_THREAD = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)\s*-\s*(?P<tpi>\d+)")
 _SCREW_THREAD = re.compile(r"#(?P<number>\d+)\s*-\s*(?P<tpi>\d+)")
+_UNIT_PART = re.compile(r"[A-Za-zµΩ%_]+|(?:\*\*|\^)\s*-?\d(?![\d.])|[²³]|[*/·()\s]|1(?=\s*/)")
+_POWER = re.compile(r"\*\*|\^|[²³]")
 _DRILL = re.compile(r"#\s*\d+|[A-Za-z]")
 _LOOKALIKES = str.maketrans(
-    {"−": "-", "–": "-", "×": "x", "″": '"', "”": '"', "“": '"', "\u00a0": " ", "\u202f": " ", "μ": "µ"}
+    {"−": "-", "–": "-", "×": "x", "″": '"', "”": '"', "“": '"', "\u00a0": " ", "\u202f": " ", "μ": "µ", "°": " deg"}
 )
 _LONGEST = 80
 
@@ -109,27 +111,50 @@ def read_quantity(text: str, sizes: bool) -> tuple[float, str | None]:
     unit = match["unit"].strip()
     if unit.startswith("/"):  # a fraction where only decimals make sense: "1/4 kW"
         raise NotationError(f"{text!r} is not a number with a unit; write the fraction as a decimal")
-    unit = re.sub(r'^"$', "inch", unit)
+    unit = "inch" if unit == '"' else unit
+    if not _is_unit_text(unit):
+        raise NotationError(f"{text!r} is not a number with a unit")
     return read_number(match["number"]), unit or None
+
+
+def _is_unit_text(unit: str) -> bool:
+    """True for words, signs and single-digit powers: what a unit is written with, and nothing that computes."""
+    at, powered = 0, False
+    while at < len(unit):
+        part = _UNIT_PART.match(unit, at)
+        if part is None:
+            return False
+        power = _POWER.match(part[0]) is not None
+        if power and powered:
+            return False
+        powered = power or (powered and part[0].isspace())
+        at = part.end()
+    return True
 
 
 def _read_size(plain: str) -> tuple[float, str] | None:
     if match := _UNIFIED_THREAD.fullmatch(plain):
         # "1-1/2" has its dash before the fraction, "1/4-20" behind it: no text is both.
-        return _divide(plain, int(match["top"]), int(match["bottom"])), "inch"
+        return _size(plain, _divide(plain, int(match["top"]), int(match["bottom"])), int(match["tpi"])), "inch"
     if match := _FRACTION.fullmatch(plain):
         part = _divide(plain, int(match["top"]), int(match["bottom"]))
         return int(match["whole"] or 0) + part, "mm" if match["unit"] == "mm" else "inch"
     if match := _METRIC_THREAD.fullmatch(plain):
-        return read_number(match["size"]), "mm"
+        return _size(plain, read_number(match["size"]), read_number(match["pitch"] or "1")), "mm"
     if match := _SCREW_THREAD.fullmatch(plain):
-        return 0.060 + 0.013 * int(match["number"]), "inch"  # ASME B1.1 numbered screw sizes
+        return _size(plain, 0.060 + 0.013 * int(match["number"]), int(match["tpi"])), "inch"  # ASME B1.1
     if _DRILL.fullmatch(plain):
         name = plain.replace(" ", "").upper()
         if name not in drill_sizes():
             raise NotationError(f"{plain!r} is no drill size; number drills run from #1, letters from A to Z")
         return drill_sizes()[name], "inch"
     return None
+
+
+def _size(plain: str, nominal: float, pitch: float) -> float:
+    if nominal <= 0 or pitch <= 0:
+        raise NotationError(f"{plain!r} is no thread; its size and pitch are more than zero")
+    return nominal
 
 
 def _divide(plain: str, top: int, bottom: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from chipload.units.kinds import Kind
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
 
-_SCAN = 129
+_SCAN = 257
 """Points at which the bracket is looked at for changes of sign before the root is refined."""
 
 
@@ -33,14 +34,20 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
 
     def miss(at: Any, wanted: Any, *given: Any) -> Any:
         point = np.exp(at) if logarithmic else at
+        inputs = {**dict(zip(flat, given, strict=True)), unknown: point}
         with np.errstate(all="ignore"):
-            result = formula.kernel(**dict(zip(flat, given, strict=True)), **options, **{unknown: point})
-        return (getattr(result, target) if len(formula.results) > 1 else result) - wanted
+            result = formula.kernel(**inputs, **options)
+            gap = (getattr(result, target) if len(formula.results) > 1 else result) - wanted
+            for rule in formula.requires:  # a value that cannot be is no solution
+                held = rule.holds(*(inputs.get(name, formula.default(name)) for name in rule.names))
+                gap = np.where(held, gap, np.nan)
+        return gap
 
     scan = np.geomspace(low, high, _SCAN) if logarithmic else np.linspace(low, high, _SCAN)
-    grid = (np.log(scan) if logarithmic else scan)[:, None]
     wanted = np.ravel(wanted)
-    seen = np.broadcast_to(miss(grid, wanted, *flat.values()), (_SCAN, wanted.size))
+    given = tuple(flat.values())
+    grid = np.tile((np.log(scan) if logarithmic else scan)[:, None], wanted.size)
+    grid, seen = _with_edges(miss, grid, (wanted, *given))
     # An exact hit on a grid point counts for the interval on its right, the last point for its left.
     crosses = (seen[:-1] * seen[1:] < 0) | (seen[:-1] == 0)
     crosses[-1] |= seen[-1] == 0
@@ -52,15 +59,39 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
             "check the wanted value or give bracket=(low, high)"
         )
     if np.any(count > 1):
-        places = scan[:-1][crosses[:, count > 1][:, 0]]
+        one = int(np.argmax(count > 1))
+        places = (grid[:-1, one] + grid[1:, one])[crosses[:, one]] / 2
+        about = " and ".join(trace.show(kind, float(np.exp(at) if logarithmic else at)) for at in places)
         raise SolveError(
-            f"{formula.__name__}, {unknown}: {int(count.max())} values fit, near "
-            f"{' and '.join(trace.show(kind, float(place)) for place in places)}; give bracket=(low, high) around one"
+            f"{formula.__name__}, {unknown}: {int(count[one])} values fit, about {about}; "
+            "give bracket=(low, high) around one"
         )
     first = crosses.argmax(axis=0)
-    root = _refine(miss, grid[first, 0], grid[first + 1, 0], (wanted, *flat.values()))
+    column = np.arange(wanted.size)
+    root = _refine(miss, grid[first, column], grid[first + 1, column], (wanted, *given))
     found = np.exp(root) if logarithmic else root
     return boundary.from_kernel(kind, found.reshape(shape) if shape else float(found[0]))
+
+
+def _with_edges(miss: Callable[..., Any], grid: Any, args: tuple[Any, ...]) -> tuple[Any, Any]:
+    """The grid and what is missed on it, with a row at every edge of what can be, where a root could hide."""
+    seen = np.broadcast_to(miss(grid, *args), grid.shape)
+    defined = np.isfinite(seen)
+    rows = np.flatnonzero((defined[:-1] != defined[1:]).any(axis=1))
+    edges = []
+    for row in rows:
+        on_edge = defined[row] != defined[row + 1]
+        inside = np.where(defined[row], grid[row], grid[row + 1])
+        outside = np.where(defined[row], grid[row + 1], grid[row])
+        for _ in range(60):
+            middle = (inside + outside) / 2
+            good = np.isfinite(miss(middle, *args)) | ~on_edge
+            inside, outside = np.where(good, middle, inside), np.where(good, outside, middle)
+        edges.append(np.where(on_edge, inside, (grid[row] + grid[row + 1]) / 2))
+    if edges:
+        grid = np.insert(grid, rows + 1, np.array(edges), axis=0)
+        seen = np.broadcast_to(miss(grid, *args), grid.shape)
+    return grid, seen
 
 
 def _refine(miss: Any, left: Any, right: Any, args: tuple[Any, ...]) -> Any:
