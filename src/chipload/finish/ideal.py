@@ -59,7 +59,7 @@ def turned_rz(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughnes
 
     References
     ----------
-    K. Brammertz, Industrie-Anzeiger 83 (1961).  The example is Mitsubishi Materials', printed as 6.25 µm by the
+    P. H. Brammertz, Industrie-Anzeiger 83 (1961).  The example is Mitsubishi Materials', printed as 6.25 µm by the
     shop form.
 
     Examples
@@ -106,7 +106,7 @@ def turned_ra(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughnes
 
     References
     ----------
-    K. Brammertz, Industrie-Anzeiger 83 (1961).
+    P. H. Brammertz, Industrie-Anzeiger 83 (1961).
 
     Examples
     --------
@@ -197,7 +197,7 @@ def milled_floor_rz(feed_per_tooth: FeedPerTooth, corner_radius: PositiveLength)
 
     References
     ----------
-    K. Brammertz, Industrie-Anzeiger 83 (1961), for the same geometry in turning.
+    P. H. Brammertz, Industrie-Anzeiger 83 (1961), for the same geometry in turning.
 
     Examples
     --------
@@ -273,7 +273,7 @@ def cusp_ra(roughness_rz: Roughness) -> Roughness:
 
     References
     ----------
-    K. Brammertz, Industrie-Anzeiger 83 (1961).
+    P. H. Brammertz, Industrie-Anzeiger 83 (1961).
 
     Examples
     --------

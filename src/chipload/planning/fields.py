@@ -147,18 +147,17 @@ def _readable(model: type[BaseModel], error: ValidationError) -> InputError:
         path = ".".join(str(part) for part in one["loc"] if not str(part).startswith(("function-", "tagged-")))
         cause = one.get("ctx", {}).get("error")
         if isinstance(cause, InputError):
-            for problem in cause.problems:
-                text = problem.removeprefix("it: ")
-                problems.append(
-                    text
-                    if not path
-                    else f"{path}.{text}"
-                    if text is problem and ":" in text.split(" ")[0]
-                    else f"{path}: {text}"
-                )
+            problems += [_placed(path, problem) for problem in cause.problems]
             continue
         problems.append(_standard(model, path, one))
     return InputError(problems)
+
+
+def _placed(path: str, problem: str) -> str:
+    """A problem under the path of its field; one of a record inside begins with that record's own field."""
+    if problem.startswith("it: "):
+        return f"{path}: {problem.removeprefix('it: ')}"
+    return f"{path}.{problem}" if path else problem
 
 
 def _standard(model: type[BaseModel], path: str, one: Any) -> str:
