@@ -6,9 +6,11 @@ from jobs_for_tests import make
 import chipload as cl
 from chipload import catalog
 
+GENEROUS = {"deflection": "1 mm", "tool_stress_share": 1.0}
+
 
 def test_open_speed_and_feed_come_from_the_tables():
-    plan = cl.plan(make(cutting_speed=None, feed_per_tooth=None, machine="hf-spindle-2.2kw"))
+    plan = cl.plan(make(cutting_speed=None, feed_per_tooth=None, machine=None, limits=GENEROUS))
     tables = catalog.default()
     speeds = catalog.choose(tables.speeds, "vdi-22", "side", "carbide", 0.5)
     feeds = catalog.choose(tables.feeds, "vdi-22", "side", "carbide", 0.5, 0.010)
@@ -29,13 +31,43 @@ def test_a_recommended_feed_is_held_to_the_machine_and_says_so():
 
 
 def test_thinning_raises_a_general_feed_only_below_half_the_diameter():
-    narrow = cl.plan(make(feed_per_tooth=None, radial_depth="1 mm"))
-    half = cl.plan(make(feed_per_tooth=None))
+    narrow = cl.plan(make(feed_per_tooth=None, radial_depth="1 mm", limits=GENEROUS))
+    half = cl.plan(make(feed_per_tooth=None, limits=GENEROUS))
     # the published factor at a tenth of the diameter
     assert narrow.feed_per_tooth.m == pytest.approx(half.feed_per_tooth.m / 0.6, rel=1e-9)
     assert narrow.max_chip_thickness.m == pytest.approx(half.max_chip_thickness.m, rel=1e-9)
     assert any("1.67 for chip thinning" in text for text in narrow.assumptions)
     assert not any("thinning" in text for text in half.assumptions)
+
+
+def test_a_recommended_feed_is_held_to_what_the_tool_bears_and_says_so():
+    free = cl.plan(make(feed_per_tooth=None, radial_depth="2 mm", axial_depth="6 mm", limits=GENEROUS))
+    held = cl.plan(make(feed_per_tooth=None, radial_depth="2 mm", axial_depth="6 mm"))
+    assert free.deflection.to("um").m > 20
+    assert 19 < held.deflection.to("um").m <= 20
+    assert any("feed is held to" in text and "limit on deflection" in text for text in held.warnings)
+    assert not any("is held to" in text for text in free.warnings)
+
+
+def test_a_recommended_feed_is_never_held_below_the_range():
+    plan = cl.plan(make({"material": "coated carbide", "stickout": "60 mm"}, material="304", feed_per_tooth=None))
+    feeds = plan.prepared.feed_range
+    assert plan.outcome.feed_per_tooth == pytest.approx(feeds.low, rel=1e-12)
+    assert any("deflection is exceeded" in text for text in plan.warnings)
+
+
+def test_a_recommended_speed_is_held_to_the_power_there_is():
+    cut = {"cutting_speed": None, "axial_depth": "20 mm", "machine": "hf-spindle-2.2kw"}
+    plan = cl.plan(make(**cut, limits=GENEROUS))
+    assert any("speed is held to" in text and "rated power" in text for text in plan.warnings)
+    assert plan.outcome.cutting_speed == pytest.approx(plan.prepared.speed_range.low, rel=1e-12)
+
+
+def test_what_the_user_fixed_is_not_held():
+    plan = cl.plan(make({"stickout": "80 mm"}))
+    assert plan.feed_per_tooth.m == 0.05
+    assert plan.cutting_speed.m == 300
+    assert plan.binding.utilisation > 5
 
 
 def test_a_stand_in_is_said():

@@ -197,8 +197,9 @@ def side_force(tooth_force: Force, teeth_in_cut: PositiveRatio, radial_force_rat
 
     Notes
     -----
-    The forces of several teeth are added as if they had one direction, which is the safe side; the peak within
-    a turn is higher than this mean.
+    The forces of several teeth are added as if they had one direction, and a tooth is taken as straight: both
+    are the safe side, as a helix brings a tooth into a narrow cut bit by bit.  The peak within the arc is higher
+    than this mean, up to the largest over the mean chip.
 
     References
     ----------

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from chipload.catalog import Catalog, default
+from chipload.planning.fitting import fit
 from chipload.planning.jobs import Milling
 from chipload.planning.limits import Limit, find_limits, remedy
 from chipload.planning.milling import OUTCOME_KINDS, Outcome, evaluate
@@ -159,12 +160,12 @@ def plan(job: Milling, catalog: Catalog | None = None) -> Plan:
     (9549, 95.5)
     """
     tables = default() if catalog is None else catalog
-    prepared = prepare(job, tables)
+    edge = None if job.tool.edge_radius is None else job.tool.si("edge_radius")
+    prepared = fit(prepare(job, tables), job, edge)
     with working() as steps:
         outcome = evaluate(prepared.cut)
     spread = sample(prepared, tables)
     sampled = evaluate(spread)
-    edge = None if job.tool.edge_radius is None else job.tool.si("edge_radius")
     limits = find_limits(prepared, job.limits, edge, outcome, spread, sampled)
     limits = tuple(
         replace(limit, remedy=remedy(prepared, job.limits, edge, limit)) if limit.broken or place == 0 else limit
