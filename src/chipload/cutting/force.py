@@ -31,7 +31,7 @@ _RAKE_PER_RADIAN = 0.01 * 180 / np.pi  # 1 % a degree
     symbol=r"K_\gamma",
     equation=r"K_\gamma = 1 - 0.01 \frac{\gamma - \gamma_0}{1 deg}",
     source="sandvik-formulas",
-    example={"rake_angle": "10 deg", "reference_rake": "0 deg"},
+    example={"rake_angle": "10 deg", "reference_rake": "6 deg"},
     valid=(Valid("rake_angle", np.radians(-30), np.radians(30), "measure the force instead"),),
     requires=(
         Requires(
@@ -60,6 +60,11 @@ def rake_factor(rake_angle: Angle, reference_rake: Angle = 0.0) -> PositiveRatio
     ------
     InputError
         When the two differ by 60° or more.
+
+    Warns
+    -----
+    ValidityWarning
+        For a rake outside -30 to 30°.
 
     Notes
     -----

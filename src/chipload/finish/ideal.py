@@ -23,6 +23,10 @@ def _reaches(spacing: str, radius: str, says: str) -> Requires:
     return Requires((spacing, radius), lambda spacing, radius: spacing <= 2 * radius, says)
 
 
+def _within(spacing: str, says: str) -> Requires:
+    return Requires((spacing, "diameter"), lambda spacing, diameter: spacing <= diameter, says)
+
+
 @formula(
     symbol="R_z",
     equation=r"R_z = r_\epsilon - \sqrt{r_\epsilon^2 - \frac{f_n^2}{4}}",
@@ -121,7 +125,7 @@ def turned_ra(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughnes
     equation=r"R_z = \frac{D}{2} - \sqrt{\frac{D^2}{4} - \frac{f_z^2}{4}}",
     source="martellotti1941",
     example={"feed_per_tooth": "0.1 mm", "diameter": "10 mm"},
-    requires=(_reaches("feed_per_tooth", "diameter", "the feed per tooth is more than the diameter"),),
+    requires=(_within("feed_per_tooth", "the feed per tooth is more than the diameter"),),
 )
 def milled_wall_rz(feed_per_tooth: FeedPerTooth, diameter: Diameter) -> Roughness:
     """Height of the feed marks on a wall milled with the side of a cutter.
@@ -212,7 +216,7 @@ def milled_floor_rz(feed_per_tooth: FeedPerTooth, corner_radius: PositiveLength)
     equation=r"R_z = \frac{D}{2} - \sqrt{\frac{D^2}{4} - \frac{a_e^2}{4}}",
     source="sandvik-formulas",
     example={"stepover": "0.5 mm", "diameter": "10 mm"},
-    requires=(_reaches("stepover", "diameter", "the stepover is more than the diameter of the ball"),),
+    requires=(_within("stepover", "the stepover is more than the diameter of the ball"),),
 )
 def scallop_height(stepover: Length, diameter: Diameter) -> Roughness:
     """Height of the scallops between neighbouring passes of a ball nose on a flat.

@@ -10,46 +10,65 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from chipload.errors import InputError
 from chipload.units import boundary
 
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
 
-Ends: TypeAlias = tuple[float, float] | None
-ReadBlock: TypeAlias = Callable[[slice], tuple[Any, Ends]]
+ReadBlock: TypeAlias = Callable[[slice], Any]
 
 
 def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points: int) -> Any:
     """The call of `formula` with `args`, evaluated `points` at a time; the same result as all at once."""
     shape = np.broadcast_shapes(*(np.shape(getattr(given, "_magnitude", given)) for given in args))
     size = int(np.prod(shape))
-    cut = [_reader(formula, name, given, shape, points) for name, given in zip(formula.parameters, args, strict=True)]
-    outs = [np.empty(size) for _ in formula.result_kinds]
-    for start in range(0, size, points):
-        block = slice(start, start + points)
-        values, spans = zip(*(read(block) for read in cut), strict=True)
-        result = formula.compute(list(values), list(spans))
-        for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
-            np.multiply(part, writer.scale, out=out[block])
+    ends: dict[str, tuple[float, float]] = {}
+    try:
+        cut = [
+            _reader(formula, name, given, shape, points, ends)
+            for name, given in zip(formula.parameters, args, strict=True)
+        ]
+        outs = [np.empty(size) for _ in formula.result_kinds]
+        for start in range(0, size, points):
+            block = slice(start, start + points)
+            result = formula.compute([read(block) for read in cut])
+            for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
+                np.multiply(part, writer.scale, out=out[block])
+    except InputError:
+        formula.complain(args)
+        raise
+    formula.check_validity([np.array(ends[name]) if name in ends else 0.0 for name in formula.parameters])
     return formula.pack(writer.make(out.reshape(shape)) for out, writer in zip(outs, formula.writers, strict=True))
 
 
-def _reader(formula: Formula[..., Any], name: str, given: Any, shape: tuple[int, ...], points: int) -> ReadBlock:
-    """How to read a block of an argument that is broadcast to `shape`: its values, and their ends."""
+def _reader(
+    formula: Formula[..., Any],
+    name: str,
+    given: Any,
+    shape: tuple[int, ...],
+    points: int,
+    ends: dict[str, tuple[float, float]],
+) -> ReadBlock:
+    """How to read a block of an argument that is broadcast to `shape`; `ends` gathers its lowest and highest."""
     kind = formula.kind_of(name)
     if kind is None or np.ndim(getattr(given, "_magnitude", given)) == 0:
         whole = formula.read(name, given)
-        return lambda block: (whole, None)
+        if kind is not None:
+            ends[name] = boundary.extremes(whole)
+        return lambda block: whole
     convert = boundary.converter(kind)
     magnitude, factor = convert.split(given, name)
     flat = np.broadcast_to(magnitude, shape).reshape(-1)
     buffer = np.empty(points)
 
-    def read_block(block: slice) -> tuple[Any, Ends]:
+    def read_block(block: slice) -> Any:
         part = flat[block]
         values = np.multiply(part, factor, out=buffer[: part.size])
-        ends = boundary.extremes(values)
-        convert.admit(values, ends, name, given)
-        return values, ends
+        low, high = boundary.extremes(values)
+        convert.admit(values, (low, high), name, given)
+        before = ends.get(name, (low, high))
+        ends[name] = min(low, before[0]), max(high, before[1])
+        return values
 
     return read_block

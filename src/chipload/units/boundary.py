@@ -33,6 +33,7 @@ class Converter:
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.factors: dict[UnitsContainer, float] = {}
+        self.low, self.high = max(kind.low, -_HUGE), min(kind.high, _HUGE)
         self.plain = not kind.unit and not kind.whole
 
     # -- in ------------------------------------------------------------------------------------------
@@ -46,16 +47,15 @@ class Converter:
         number: Any = value if self.plain and type(value) is float else None
         try:
             if number is None and value._REGISTRY is registry():
-                number = value._magnitude * self.factors[value._units]
+                magnitude = value._magnitude
+                if type(magnitude) is float or (type(magnitude) is np.ndarray and magnitude.dtype == np.float64):
+                    number = magnitude * self.factors[value._units]
         except (AttributeError, KeyError):
             pass  # no quantity, or a unit not met before
         if number is None:
             number = self._read_other(value, name, system)
-        if type(number) is float and not self.kind.whole:
-            if self.kind.low < number <= self.kind.high and number <= _HUGE:
-                return number
-            if number == self.kind.low and not self.kind.above:
-                return number
+        if type(number) is float and self.low < number <= self.high and not self.kind.whole:
+            return number
         return self.checked(number, name, value)
 
     def _read_other(self, value: Any, name: str, system: str | None) -> Any:
@@ -136,8 +136,8 @@ class Converter:
         kind, (low, high) = self.kind, ends
         if low > high:
             return  # an empty array
-        good = low > kind.low or (low == kind.low and not kind.above)
-        if not (good and high <= kind.high and high <= _HUGE and low >= -_HUGE):
+        good = low > self.low or (low == self.low and not kind.above)
+        if not (good and high <= self.high):
             bad = _first_bad(number, kind)
             if not np.isfinite(bad):
                 raise InputError(f"{name}: {bad} is no number to cut with; give {kind.name} like {self._example}")
@@ -191,6 +191,8 @@ class Output:
 
 def extremes(number: Real) -> tuple[float, float]:
     """Lowest and highest of a number or an array; NaN where the array holds one, so two passes find everything."""
+    if type(number) is float:
+        return number, number
     if np.ndim(number) == 0:
         return float(number), float(number)
     assert isinstance(number, np.ndarray)
@@ -243,6 +245,10 @@ def _parse_unit(unit: str, name: str, text: str, example: str) -> UnitsContainer
 
 
 def _as_floats(value: Any, name: str) -> Any:
+    if np.iscomplexobj(value):
+        raise InputError(f"{name}: a complex number cannot be; give a real one")
+    if np.ma.is_masked(value):
+        raise InputError(f"{name}: the array has masked values; leave them out first")
     try:
         number = np.asarray(value, dtype=float)
     except (TypeError, ValueError):

@@ -8,8 +8,9 @@ working.
 from __future__ import annotations
 
 import inspect
+import sys
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, update_wrapper
 from typing import Annotated, Any, Generic, Literal, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
@@ -141,38 +142,43 @@ class Formula(Generic[P, R]):
         """The result as a quantity, or a record of quantities."""
         if kwargs or len(args) != len(self._parameters):
             args = self._bind(args, kwargs)
+        longest = 0
         for given in args:
             magnitude = getattr(given, "_magnitude", given)
-            if type(magnitude) is np.ndarray and magnitude.size > _BLOCK and trace.CURRENT.get() is None:
+            if type(magnitude) is np.ndarray:
+                longest = max(longest, magnitude.size)
+        if longest:
+            self._check_shapes(args)
+            if longest > _BLOCK and trace.CURRENT.get() is None:
                 from chipload.units.blocks import evaluate_in_blocks
 
                 return evaluate_in_blocks(self, args, _BLOCK)
-        result = self._evaluate(args)
+        try:
+            values = [read(given) for read, given in zip(self._readers, args, strict=True)]
+        except InputError:
+            self.complain(args)
+            raise
+        self.check_validity(values)
+        result = self.compute(values)
         if self._record is None:
             return self.writers[0].out(result)
         return self.pack(writer.out(part) for writer, part in zip(self.writers, self.parts(result), strict=True))
 
-    def _evaluate(self, args: tuple[Any, ...]) -> R:
-        """Read, check and compute: kernel values of the result."""
-        try:
-            values = [read(given) for read, given in zip(self._readers, args, strict=True)]
-        except InputError:
-            self._complain(args)
-            raise
-        return self.compute(values, [None] * len(values))
-
-    def compute(self, values: list[Any], spans: list[tuple[float, float] | None]) -> R:
-        """Check conditions and validity, then compute; `spans` holds the ends of values where they are known."""
+    def compute(self, values: list[Any]) -> R:
+        """Kernel values of the result, where the conditions between the arguments hold."""
         for rule, indices in self._conditions:
             holds = rule.holds(*[values[index] for index in indices])
             if holds is not True and not np.all(holds):
                 self._refuse(rule, values)
-        for check, index in self._checks:
-            low, high = spans[index] or boundary.extremes(values[index])
-            if not (check.low <= low and high <= check.high):
-                self._warn(check, values[index])
         collected = trace.CURRENT.get()
         return self._apply(*values) if collected is None else self._recorded(collected, values)
+
+    def check_validity(self, values: Sequence[Any]) -> None:
+        """Warn once for every argument outside the range in which the formula was shown to hold."""
+        for check, index in self._checks:
+            low, high = boundary.extremes(values[index])
+            if not (check.low <= low and high <= check.high):
+                warnings.warn(self._outside(check, values[index]), ValidityWarning, stacklevel=_to_the_caller())
 
     @property
     def si(self) -> Callable[P, R]:
@@ -253,7 +259,9 @@ class Formula(Generic[P, R]):
 
     def plain_symbol(self, name: str | None) -> str:
         """Symbol of an argument or of a field of the record; of the result itself for None."""
-        return equation.plain(self.symbol if name is None else SYMBOLS[name][0])
+        if name is None:
+            return equation.plain(self.symbol)
+        return equation.plain(SYMBOLS[name][0]) if name in SYMBOLS else name.replace("_", " ")
 
     def notes(self, values: Mapping[str, Any]) -> tuple[Message, ...]:
         """What is to be said of the validity of a call with these kernel values."""
@@ -302,8 +310,8 @@ class Formula(Generic[P, R]):
             return lambda given: read(given, name)
         return lambda given: given if given is default else read(given, name)
 
-    def _complain(self, args: tuple[Any, ...]) -> None:
-        """Raise with the problems of all arguments, not of the first alone."""
+    def complain(self, args: tuple[Any, ...]) -> None:
+        """Raise with the problems of all arguments, not of the first alone; return where each can be read."""
         problems: list[str] = []
         kinds: list[type[InputError]] = []
         for parameter, given in zip(self._parameters, args, strict=True):
@@ -312,7 +320,22 @@ class Formula(Generic[P, R]):
             except InputError as error:
                 problems.extend(f"{self.__name__}, {problem}" for problem in error.problems)
                 kinds.append(type(error))
-        raise (kinds[0] if len(set(kinds)) == 1 else InputError)(problems) from None
+        if problems:
+            raise (kinds[0] if len(set(kinds)) == 1 else InputError)(problems) from None
+
+    def _check_shapes(self, args: tuple[Any, ...]) -> None:
+        shapes = {
+            parameter.name: np.shape(getattr(given, "_magnitude", given))
+            for parameter, given in zip(self._parameters, args, strict=True)
+            if not isinstance(given, str)
+        }
+        try:
+            np.broadcast_shapes(*shapes.values())
+        except ValueError:
+            arrays = ", ".join(f"{name} {shape}" for name, shape in shapes.items() if shape)
+            raise InputError(
+                f"{self.__name__}: the shapes of {arrays} do not fit together; make them broadcast"
+            ) from None
 
     def _refuse(self, rule: Requires, values: list[Any]) -> None:
         shown = ", ".join(f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names)
@@ -336,9 +359,6 @@ class Formula(Generic[P, R]):
             self.__name__.replace("_", " "), SYMBOLS[check.name][1], (kind, value), *ends, check.instead,
         )  # fmt: skip
 
-    def _warn(self, check: Valid, value: Any) -> None:
-        warnings.warn(self._outside(check, value), ValidityWarning, stacklevel=3)
-
     def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
         collected.depth += 1
         try:
@@ -348,6 +368,14 @@ class Formula(Generic[P, R]):
         inputs = dict(zip(self._by_name, values, strict=True))
         collected.steps.append(trace.Step(self, inputs, result, collected.depth, self.notes(inputs)))
         return result
+
+
+def _to_the_caller() -> int:
+    """How far up the stack the code is that called a formula, for a warning to point at."""
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals["__name__"].startswith("chipload.units."):
+        level, frame = level + 1, frame.f_back
+    return level
 
 
 def formula(

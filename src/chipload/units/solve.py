@@ -148,7 +148,9 @@ def _bracket(
         return low, high
     if kind.whole:
         return 1.0, 1000.0
-    typical = abs(float(formula.read(unknown, formula.example[unknown]))) or 1.0
+    typical = abs(float(formula.read(unknown, formula.example.get(unknown, formula.default(unknown)))))
+    if typical == 0 or not np.isfinite(typical):  # a default of none or of no limit tells nothing of what is usual
+        typical = abs(float(boundary.to_kernel(kind, kind.example)))
     if kind.low == 0:  # six decades either side of what is usual
         return typical * 1e-6, min(typical * 1e6, kind.high)
     return max(kind.low, -10 * typical), min(kind.high, 10 * typical)
