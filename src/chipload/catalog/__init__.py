@@ -6,8 +6,12 @@ from `CHIPLOAD_DATA` or the platform's folder for user data.
 
 from __future__ import annotations
 
+from typing import Any
+
+from chipload.catalog.counting import Coverage
 from chipload.catalog.cutting_data import Choice, choose
 from chipload.catalog.figures import PROPERTIES, TIERS, Figure
+from chipload.catalog.finding import Comparison
 from chipload.catalog.library import Catalog, default, user_folder
 from chipload.catalog.reading import Problem
 from chipload.catalog.records import Holder, Kienzle, Machine, Material, Source, ToolMaterial
@@ -17,6 +21,8 @@ __all__ = [
     "TIERS",
     "Catalog",
     "Choice",
+    "Comparison",
+    "Coverage",
     "Figure",
     "Holder",
     "Kienzle",
@@ -26,10 +32,13 @@ __all__ = [
     "Source",
     "ToolMaterial",
     "choose",
+    "compare",
+    "coverage",
     "default",
     "holder",
     "machine",
     "material",
+    "search",
     "source",
     "tool_material",
     "user_folder",
@@ -54,6 +63,33 @@ def holder(name: str) -> Holder:
 def tool_material(name: str) -> ToolMaterial:
     """Cutting material of the default catalog by name; see `Catalog.tool_material`."""
     return default().tool_material(name)
+
+
+def search(text: str = "", **wanted: Any) -> list[Material]:
+    """Materials of the default catalog by name, group and property; see `chipload.catalog.finding.search`."""
+    from chipload.catalog.finding import search as find
+
+    return find(default(), text, **wanted)
+
+
+def compare(*names: str) -> Comparison:
+    """Materials of the default catalog side by side.
+
+    Examples
+    --------
+    >>> print(compare("6061-T6", "7075-T6").describe().splitlines()[1])
+    density               2.700 g/cm³            2.810 g/cm³
+    """
+    from chipload.catalog.finding import compare as side_by_side
+
+    return side_by_side(default(), names)
+
+
+def coverage() -> Coverage:
+    """What the default catalog holds and lacks, counted."""
+    from chipload.catalog.counting import coverage as count
+
+    return count(default())
 
 
 def source(key: str) -> Source:

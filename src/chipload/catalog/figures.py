@@ -108,6 +108,10 @@ class Figure:
             return f"{self.value:g} {self.unit}"
         return show(self.kind, self.value, system)
 
+    @property
+    def mark(self) -> str:
+        """What every face says behind an estimate or a class value."""
+        return " (estimated)" if self.estimated else " (class value)" if self.tier == "class" else ""
+
     def __str__(self) -> str:
-        mark = " (estimated)" if self.estimated else " (class value)" if self.tier == "class" else ""
-        return f"{self.show()}{mark}"
+        return f"{self.show()}{self.mark}"

@@ -79,6 +79,11 @@ class Material(Record):
     aliases: tuple[str, ...]
     kienzle: tuple[Kienzle, ...] = field(repr=False)
 
+    def best_kienzle(self, operation: str = "milling") -> Kienzle | None:
+        """Constants of the cutting force for `operation`: the material's own before those of its class."""
+        fitting = (one for one in self.kienzle if one.mc is not None and one.operation in ("any", operation))
+        return next(fitting, None)
+
 
 @dataclass(frozen=True)
 class Kienzle:

@@ -126,9 +126,9 @@ class _Said:
 
 
 def _kienzle(material: Material) -> Kienzle:
-    for kienzle in material.kienzle:
-        if kienzle.mc is not None and kienzle.operation in ("any", "milling"):
-            return kienzle
+    found = material.best_kienzle()
+    if found is not None:
+        return found
     raise MissingFigureError(
         f"material: the tables hold no kc1.1 with mc for {material.title} or its class; "
         "add a row to a kienzle.csv of your own"
