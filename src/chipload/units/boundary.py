@@ -34,7 +34,7 @@ class Converter:
         self.kind = kind
         self.factors: dict[UnitsContainer, float] = {}
         self.low, self.high = max(kind.low, -_HUGE), min(kind.high, _HUGE)
-        self.plain = not kind.unit and not kind.whole
+        self.plain = not kind.unit
 
     # -- in ------------------------------------------------------------------------------------------
 
@@ -44,7 +44,7 @@ class Converter:
         A plain number is read in the units that `system` displays, or refused where `system` is None and
         the kind has a unit.
         """
-        number: Any = value if self.plain and type(value) is float else None
+        number: Any = float(value) if self.plain and type(value) in (float, int) else None
         try:
             if number is None and value._REGISTRY is registry():
                 magnitude = value._magnitude
@@ -54,7 +54,7 @@ class Converter:
             pass  # no quantity, or a unit not met before
         if number is None:
             number = self._read_other(value, name, system)
-        if type(number) is float and self.low < number <= self.high and not self.kind.whole:
+        if type(number) is float and self.low < number <= self.high and (not self.kind.whole or number.is_integer()):
             return number
         return self.checked(number, name, value)
 

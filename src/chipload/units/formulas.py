@@ -123,6 +123,9 @@ class Formula(Generic[P, R]):
         if options:
             at = len(positional)
             self._apply = lambda *values: kernel(*values[:at], **dict(zip(options, values[at:], strict=True)))
+        self._defaults = tuple(parameter.default for parameter in self._parameters)
+        self._required = sum(default is inspect.Parameter.empty for default in self._defaults)
+        self._positional = len(positional)
         self._readers = tuple(self._reader(parameter) for parameter in self._parameters)
         self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
@@ -141,7 +144,11 @@ class Formula(Generic[P, R]):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """The result as a quantity, or a record of quantities."""
         if kwargs or len(args) != len(self._parameters):
-            args = self._bind(args, kwargs)
+            args = (
+                args + self._defaults[len(args) :]
+                if self._only_defaults_left_out(args, kwargs)
+                else self._bind(args, kwargs)
+            )
         longest = 0
         for given in args:
             magnitude = getattr(given, "_magnitude", given)
@@ -285,6 +292,10 @@ class Formula(Generic[P, R]):
         return self.__qualname__  # pickled by its name, as a function is
 
     # -- inside --------------------------------------------------------------------------------------
+
+    def _only_defaults_left_out(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+        """True for the common call that needs no binding, which costs more than the formula."""
+        return not kwargs and self._required <= len(args) <= self._positional
 
     def _bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, ...]:
         try:
