@@ -65,7 +65,8 @@ BAD_ROWS = [
     ("6061-t6,smell,2.7,,,g/cm**3,measured,shop,", "'smell' is not a property"),
     ("6061-t6,hardness_brinell,95,,,HRC,measured,shop,", "scale HB"),
     ("6061-t6,density", "as many cells"),
-    ("6061-t6,density,=1+1,,,g/cm**3,measured,shop,", "'=1.1' is not a number"),
+    ('6061-t6,density,2.7,,,g/cm**3,measured,shop,"=HYPERLINK(1)"', "'note' begins like a formula"),
+    ("6061-t6,density,=1+1,,,g/cm**3,measured,shop,", "'value' begins like a formula"),
 ]
 
 

@@ -12,8 +12,8 @@ GENEROUS = {"deflection": "1 mm", "tool_stress_share": 1.0}
 def test_open_speed_and_feed_come_from_the_tables():
     plan = cl.plan(make(cutting_speed=None, feed_per_tooth=None, machine=None, limits=GENEROUS))
     tables = catalog.default()
-    speeds = catalog.choose(tables.speeds, "vdi-22", "side", "carbide", 0.5)
-    feeds = catalog.choose(tables.feeds, "vdi-22", "side", "carbide", 0.5, 0.010)
+    speeds = catalog.choose(tables.speeds, "vdi-22", "side", "carbide", radial_share=0.5)
+    feeds = catalog.choose(tables.feeds, "vdi-22", "side", "carbide", radial_share=0.5, diameter=0.010)
     assert plan.outcome.cutting_speed == pytest.approx((speeds.low + speeds.high) / 2, rel=1e-12)
     assert plan.outcome.feed_per_tooth == pytest.approx((feeds.low + feeds.high) / 2, rel=1e-12)
     assert sum("is the middle of" in text for text in plan.assumptions) == 2
@@ -85,8 +85,8 @@ def test_every_material_with_coated_carbide_ranges_plans():
     tables = catalog.default()
     planned = 0
     for material in tables.materials.values():
-        speeds = catalog.choose(tables.speeds, material.material_class.name, "side", "coated carbide", 0.5)
-        feeds = catalog.choose(tables.feeds, material.material_class.name, "side", "coated carbide", 0.5, 0.010)
+        speeds = catalog.choose(tables.speeds, material.material_class.name, "side", "coated carbide", radial_share=0.5)
+        feeds = catalog.choose(tables.feeds, material.material_class.name, "side", "coated carbide", radial_share=0.5, diameter=0.010)
         if speeds is None or feeds is None:
             continue
         plan = cl.plan(

@@ -101,8 +101,11 @@ def _range_gaps(tables: Catalog) -> list[str]:
         if name not in used:
             continue
         for tool in ("coated carbide", "carbide", "hss"):
-            for what, rows, diameter in (("speed", tables.speeds, None), ("feed", tables.feeds, 0.010)):
-                choice = choose(rows, name, "side", tool, 0.25, diameter)
+            for what, rows, conditions in (
+                ("speed", tables.speeds, {"radial_share": 0.25}),
+                ("feed", tables.feeds, {"radial_share": 0.25, "diameter": 0.010}),
+            ):
+                choice = choose(rows, name, "side", tool, **conditions)
                 if choice is None or choice.row.tool_material != tool:
                     gaps.append(f"{name}: no {what} for side milling with {tool}")
     return gaps

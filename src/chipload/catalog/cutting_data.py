@@ -11,6 +11,12 @@ from chipload.catalog.records import CuttingRange
 STAND_INS = {"carbide": ("coated carbide",), "coated carbide": ("carbide",), "cobalt hss": ("hss",)}
 """Tool materials whose ranges may be read where a tool material has none; the choice is reported."""
 
+GENERAL = {
+    **dict.fromkeys(("side", "slot", "face", "ball"), "end milling"),
+    **dict.fromkeys(("rough turning", "finish turning"), "turning"),
+}
+"""The general operation whose ranges hold for a special one too."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -22,47 +28,36 @@ class Choice:
     notes: tuple[str, ...] = ()
 
     @property
-    def middle(self) -> float:
-        """Middle of the range, the starting value."""
-        return (self.low + self.high) / 2
+    def start(self) -> float:
+        """Starting value: the middle of the range, the low end where the range is an estimate."""
+        return self.low if self.row.tier == "estimated" else (self.low + self.high) / 2
 
 
 def choose(
-    rows: Iterable[CuttingRange],
-    material_class: str,
-    operation: str,
-    tool_material: str,
-    radial_share: float,
-    diameter: float | None = None,
+    rows: Iterable[CuttingRange], material_class: str, operation: str, tool_material: str, **conditions: float
 ) -> Choice | None:
-    """Range that fits best: by tier, then made for the operation, then for the width of cut.
+    """Range that fits best: by tier, then made for the operation, then for the narrowest conditions.
 
     Parameters
     ----------
     rows
-        The table, see `Catalog.speeds` and `Catalog.feeds`.
+        The table, `Catalog.speeds` and its companions.
     material_class, operation, tool_material
-        What is cut, how ("side", "slot", "face" or "ball") and with what.
-    radial_share
-        Radial depth over diameter.
-    diameter
-        Diameter of the tool [m], for feeds.
+        What is cut, how and with what.
+    **conditions
+        What is known of the cut, in kernel units, by the names of `CuttingRange.where`.
 
     Returns
     -------
     Choice or None
         None where no table has a row for the class.
     """
-    of_class = [
-        row for row in rows if row.material_class == material_class and row.operation in (operation, "end milling")
-    ]
+    operations = (operation, GENERAL.get(operation))
+    of_class = [row for row in rows if row.material_class == material_class and row.operation in operations]
+    diameter = conditions.get("diameter")
     for named in (tool_material, *STAND_INS.get(tool_material, ())):
-        fitting = [
-            row
-            for row in of_class
-            if row.tool_material == named and row.radial_low - 1e-9 <= radial_share <= row.radial_high + 1e-9
-        ]
-        covering = [row for row in fitting if _covers(row, diameter)]
+        fitting = [row for row in of_class if row.tool_material == named and _fits(row, conditions)]
+        covering = [row for row in fitting if diameter is None or _gap(row, diameter) <= 1e-9]
         found = min(covering, key=lambda row: _rank(row, operation), default=None)
         notes: list[str] = []
         if found is None and fitting and diameter is not None:
@@ -77,28 +72,35 @@ def choose(
     return None
 
 
-def _covers(row: CuttingRange, diameter: float | None) -> bool:
-    if diameter is None or row.per_diameter:
-        return True
-    # A feed without a diameter was printed for cutters in general, which are larger than end mills.
-    return row.diameter_low is not None and _gap(row, diameter) <= 1e-9
+def _fits(row: CuttingRange, conditions: dict[str, float]) -> bool:
+    """True where every condition that is known holds; the diameter is looked at apart, as a near one may do."""
+    return all(
+        low - 1e-9 <= conditions[name] <= high + 1e-9
+        for name, (low, high) in row.where.items()
+        if name in conditions and name != "diameter"
+    )
 
 
 def _gap(row: CuttingRange, diameter: float) -> float:
     """How far the diameter is outside the row's, as a share of the diameter."""
-    if row.diameter_low is None or row.diameter_high is None:
-        return 1.0
-    return max(row.diameter_low - diameter, diameter - row.diameter_high, 0.0) / diameter
+    if row.per_diameter:
+        return 0.0
+    if "diameter" not in row.where:
+        return 1.0  # a feed without a diameter was printed for cutters in general, which are larger than end mills
+    low, high = row.where["diameter"]
+    return max(low - diameter, diameter - high, 0.0) / diameter
 
 
 def _rank(row: CuttingRange, operation: str) -> tuple[int, bool, float]:
-    return TIERS.index(row.tier), row.operation != operation, row.radial_high - row.radial_low
+    low, high = row.where.get("radial_share", (0.0, 1.0))
+    return TIERS.index(row.tier), row.operation != operation, high - low
 
 
 def _outside(row: CuttingRange, diameter: float) -> str:
-    if row.diameter_low is None or row.diameter_high is None:
+    if "diameter" not in row.where:
         return "the feed was printed without a diameter; it suits large cutters"
+    low, high = row.where["diameter"]
     return (
-        f"the nearest feeds of the tables are for diameters of {row.diameter_low * 1e3:g} to "
-        f"{row.diameter_high * 1e3:g} mm, not {diameter * 1e3:g} mm"
+        f"the nearest feeds of the tables are for diameters of {low * 1e3:g} to {high * 1e3:g} mm, "
+        f"not {diameter * 1e3:g} mm"
     )

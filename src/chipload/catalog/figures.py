@@ -45,6 +45,8 @@ PROPERTIES: dict[str, Kind | None] = {
     "travel_x": kinds.LENGTH,
     "travel_y": kinds.LENGTH,
     "travel_z": kinds.LENGTH,
+    "swing_diameter": kinds.LENGTH,
+    "turning_length": kinds.LENGTH,
     "radial_stiffness": kinds.STIFFNESS,
     "rotational_stiffness": kinds.ROTATIONAL_STIFFNESS,
     "runout": kinds.SMALL_LENGTH,

@@ -65,7 +65,7 @@ def search(
     --------
     >>> from chipload import catalog
     >>> [found.name for found in catalog.search("6061")]
-    ['6061-t6', '6061-o']
+    ['6061-t6', '6061-o', '6061-t4']
     """
     limits = {prop: _ends(prop, ends) for prop, ends in ranges.items()}
     wanted = fold(text)

@@ -10,8 +10,17 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from chipload.catalog.constants import (
+    gather,
+    read_constant,
+    read_milling_coefficients,
+    read_tap_factor,
+    read_tapping_force,
+    read_tool_life,
+)
 from chipload.catalog.loading import Loader
 from chipload.catalog.records import Holder, Machine, Material, Record, Source, ToolMaterial
+from chipload.catalog.series import Thread, read_thread, read_tool
 from chipload.data_files import data_folder
 from chipload.errors import UnknownNameError
 
@@ -36,8 +45,12 @@ class Catalog:
     ----------
     materials, machines, tool_materials, holders, classes, sources
         Records by their name.
-    speeds, feeds
-        Ranges of cutting speed and feed, the most trusted first.
+    speeds, feeds, hole_speeds, hole_feeds, turning_speeds, turning_feeds
+        Ranges of cutting speed and feed of milling, hole making and turning, the most trusted first.
+    flow_stress, tool_life, milling_coefficients, tapping
+        Constants of material laws by the material, class or ISO group they were stated for.
+    tap_factors, tools, threads
+        Factors by kind of tap, sizes of standard tool series, threads by name.
     spreads
         Log standard deviation by property and tier, for intervals.
     problems
@@ -54,8 +67,22 @@ class Catalog:
         self.holders = loader.holders()
         self.speeds = loader.ranges("cutting_speeds.csv")
         self.feeds = loader.ranges("feeds.csv")
+        self.hole_speeds = loader.ranges("hole_speeds.csv")
+        self.hole_feeds = loader.ranges("hole_feeds.csv")
+        self.turning_speeds = loader.ranges("turning_speeds.csv")
+        self.turning_feeds = loader.ranges("turning_feeds.csv")
+        self.flow_stress = {
+            subject: gather(found) for subject, found in loader.by_subject("flow_stress.csv", read_constant).items()
+        }
+        self.tool_life = loader.by_subject("taylor.csv", read_tool_life)
+        self.milling_coefficients = loader.by_subject("milling_coefficients.csv", read_milling_coefficients)
+        self.tapping = loader.by_subject("tapping.csv", read_tapping_force)
+        self.tap_factors = loader.listed("tap_factors.csv", read_tap_factor)
+        self.tools = loader.listed("tool_series.csv", read_tool)
+        self.threads = {thread.name: thread for thread in loader.listed("threads.csv", read_thread)}
         self.spreads = loader.spreads()
         self.problems = tuple(loader.problems)
+        self._thread_names = _thread_names(self.threads)
         self._names = {
             what: _names(records)
             for what, records in (
@@ -94,6 +121,24 @@ class Catalog:
         """Cutting material by name; an unknown one raises as in `material`."""
         return self._look_up("tool material", name, self.tool_materials)
 
+    def thread(self, name: str) -> Thread:
+        """Thread by its name, in any spelling of it: "M6x1", "m6 x 1", "1/4-20"; a bare "M6" is the coarse one.
+
+        Raises
+        ------
+        UnknownNameError
+            For a thread no table holds.
+        """
+        asked = _thread_key(name)
+        found = self._thread_names.get(asked)
+        if found is None:
+            close = difflib.get_close_matches(asked, self._thread_names, n=5, cutoff=0.5)
+            near = list(dict.fromkeys(self._thread_names[one] for one in close))
+            raise UnknownNameError(
+                f"thread: {name!r} is in no table; names like it are {', '.join(near) or 'M6x1'}", near
+            )
+        return self.threads[found]
+
     def source(self, key: str) -> Source:
         """Source by its key."""
         return self.sources[key]
@@ -115,6 +160,19 @@ def _names(records: Mapping[str, Record]) -> dict[str, str]:
     for name, record in records.items():
         for alias in (record.title, *getattr(record, "aliases", ())):
             names.setdefault(fold(alias), name)
+    return names
+
+
+def _thread_key(name: str) -> str:
+    return re.sub(r"\s", "", name.casefold().replace("×", "x"))
+
+
+def _thread_names(threads: Mapping[str, Thread]) -> dict[str, str]:
+    """Spellings to threads; a bare metric size means the coarse thread."""
+    names = {_thread_key(name): name for name in threads}
+    for name, thread in threads.items():
+        if thread.system == "metric coarse":
+            names.setdefault(_thread_key(name).split("x")[0], name)
     return names
 
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from chipload.catalog.figures import TIERS, Figure
+from chipload.catalog.ranges import RANGES, read_range
 from chipload.catalog.reading import Problem, Row, checked, read_figure, read_table
 from chipload.catalog.records import (
     Curve,
@@ -26,20 +27,15 @@ from chipload.units import kinds
 
 T = TypeVar("T")
 
+
+class _Stated(Protocol):
+    @property
+    def subject(self) -> str: ...
+
+
+S = TypeVar("S", bound=_Stated)
+
 _FIGURES = ("subject", "property", "value", "low", "high", "unit", "tier", "source", "note")
-_RANGE = (
-    "class",
-    "operation",
-    "tool_material",
-    "radial_low",
-    "radial_high",
-    "low",
-    "high",
-    "unit",
-    "tier",
-    "source",
-    "note",
-)
 COLUMNS: dict[str, tuple[str, ...]] = {
     "sources.csv": ("source", "title", "author", "year", "address", "kind", "reliability"),
     "classes.csv": ("class", "iso_group", "name", "condition"),
@@ -50,20 +46,38 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "subject", "operation", "kc11", "kc11_unit", "mc", "reference_rake", "h_low", "h_high",
         "tier", "source", "note",
     ),
-    "cutting_speeds.csv": _RANGE,
-    "feeds.csv": (*_RANGE, "diameter_low", "diameter_high"),
+    "flow_stress.csv": ("subject", "model", "set", "parameter", "value", "unit", "tier", "source", "note"),
+    "taylor.csv": (
+        "subject", "tool_material", "operation", "n", "C", "C_unit", "feed_exponent", "depth_exponent", "low", "high",
+        "tier", "source", "note",
+    ),
+    "milling_coefficients.csv": (
+        "subject", "set", "Ktc", "Krc", "Kac", "Kte", "Kre", "Kae", "unit_c", "unit_e", "tool", "conditions",
+        "tier", "source", "note",
+    ),
+    "tapping.csv": ("subject", "kc", "unit", "tap", "tier", "source", "note"),
+    "tap_factors.csv": ("tap", "factor", "low", "high", "tier", "source", "note"),
     "tool_material_figures.csv": _FIGURES,
+    "tool_series.csv": (
+        "series", "kind", "standard", "diameter", "teeth", "flute_length", "overall_length", "shank_diameter",
+        "helix_angle", "point_angle", "corner_radius", "unit", "tool_material", "tier", "source", "note",
+    ),
+    "threads.csv": (
+        "thread", "system", "major_diameter", "pitch", "pitch_unit", "tap_drill", "minor_diameter", "pitch_diameter",
+        "stress_area", "clearance_close", "clearance_medium", "clearance_free", "unit", "tier", "source", "note",
+    ),
+    "drill_sizes.csv": ("size", "system", "diameter", "unit", "source", "note"),
     "machines.csv": ("machine", "name", "maker", "type", "spindle_taper", "note"),
     "machine_figures.csv": _FIGURES,
     "machine_curves.csv": ("machine", "rating", "gear", "spindle_speed_rpm", "torque_N_m", "tier", "source", "note"),
     "holders.csv": ("holder", "name", "clamping", "taper", "note"),
     "holder_figures.csv": _FIGURES,
     "spreads.csv": ("property", "tier", "log_sd", "source", "note"),
+    **{file: table.columns for file, table in RANGES.items()},
 }  # fmt: skip
 """The tables and the columns each must have."""
 
 ISO_GROUPS = ("P", "M", "K", "N", "S", "H", "O")
-OPERATIONS = ("side", "slot", "face", "ball", "end milling")
 
 
 class Loader:
@@ -93,7 +107,7 @@ class Loader:
             name: Material(
                 name, row.text("name"), (*figures[name], *figures[row.text("class")]), row.text("iso_group"),
                 self.classes[row.text("class")], row.text("condition", empty=True), row.text("family", empty=True),
-                row.text("note", empty=True), tuple(aliases[name]),
+                row.note, tuple(aliases[name]),
                 (*constants[name], *constants[row.text("class")]),
             )
             for name, row in rows.items()
@@ -112,7 +126,7 @@ class Loader:
         return {
             name: Machine(
                 name, row.text("name"), tuple(figures[name]), row.text("maker", empty=True),
-                row.text("type", empty=True), row.text("spindle_taper", empty=True), row.text("note", empty=True),
+                row.text("type", empty=True), row.text("spindle_taper", empty=True), row.note,
                 tuple(curves[name]),
             )
             for name, row in rows.items()
@@ -125,15 +139,26 @@ class Loader:
         return {
             name: Holder(
                 name, row.text("name"), tuple(figures[name]), row.text("clamping"), row.text("taper", empty=True),
-                row.text("note", empty=True),
+                row.note,
             )
             for name, row in rows.items()
         }  # fmt: skip
 
     def ranges(self, file: str) -> tuple[CuttingRange, ...]:
-        """Ranges of `file`, cutting_speeds.csv or feeds.csv, the most trusted first."""
-        ranked = self._ranked(file, lambda row: self._range(row, file == "feeds.csv"), lambda one: "")
+        """Ranges of one of the tables of `RANGES`, the most trusted first."""
+        table = RANGES[file]
+        ranked = self._ranked(file, lambda row: read_range(row, table, self.classes, self.sources), lambda one: "")
         return tuple(ranked[""])
+
+    def by_subject(self, file: str, make: Callable[[Row, Container[str], Container[str]], S]) -> dict[str, list[S]]:
+        """Constants of `file` by the material, class or ISO group they were stated for."""
+        groups = {f"iso-{group}" for group in ISO_GROUPS}
+        subjects = {*self._keyed("materials.csv", "material", _plain_row, quiet=True), *self.classes, *groups}
+        return dict(self._ranked(file, lambda row: make(row, subjects, self.sources), lambda one: one.subject))
+
+    def listed(self, file: str, make: Callable[[Row, Container[str]], T]) -> tuple[T, ...]:
+        """Records of `file` in the order of the rows, the user's first."""
+        return tuple(made for _, made in self._read(file, lambda row: make(row, self.sources)))
 
     def spreads(self) -> dict[tuple[str, str], float]:
         """Log standard deviation by property and tier."""
@@ -155,14 +180,16 @@ class Loader:
     def _report(self, row: Row, reason: str) -> None:
         self.problems.append(Problem(row.file, row.line, reason))
 
-    def _keyed(self, file: str, key: str, make: Callable[[Row], T]) -> dict[str, T]:
+    def _keyed(self, file: str, key: str, make: Callable[[Row], T], *, quiet: bool = False) -> dict[str, T]:
         """Records by key: the user's row wins, a second row of one table is reported."""
         found: dict[str, T] = {}
         origin: dict[str, bool] = {}
-        for row, (name, made) in self._read(file, lambda row: (row.text(key), make(row))):
+        problems: list[Problem] = [] if quiet else self.problems
+        rows = self._rows(file, quiet=quiet)
+        for row, (name, made) in checked(rows, lambda row: (row.text(key), make(row)), problems):
             if name not in found:
                 found[name], origin[name] = made, row.own
-            elif origin[name] == row.own:
+            elif origin[name] == row.own and not quiet:
                 self._report(row, f"{name!r} is in the table twice; remove one row")
         return found
 
@@ -188,36 +215,14 @@ class Loader:
         return row
 
     def _kienzle(self, row: Row, subjects: Container[str]) -> Kienzle:
-        if row.text("subject") not in subjects:
-            raise TableError(f"{row.text('subject')!r} is not a name of the tables; add it there first or correct it")
+        subject = row.subject(subjects)
         kc11, mc = row.value("kc11", kinds.STRESS, row.text("kc11_unit")), row.optional("mc")
         if mc is not None and not 0 <= mc < 1:
             raise TableError(f"the exponent mc {mc:g} cannot be; it lies between 0 and 1")
         rake, low, high = row.optional("reference_rake"), row.optional("h_low"), row.optional("h_high")
         return Kienzle(
-            row.text("subject"), row.text("operation"), kc11, mc, rake, low and low * 1e-3, high and high * 1e-3,
-            row.tier(), row.sources(self.sources), row.text("note", empty=True),
-        )  # fmt: skip
-
-    def _range(self, row: Row, is_feed: bool) -> CuttingRange:
-        if row.text("class") not in self.classes:
-            raise TableError(f"the class {row.text('class')!r} is not in classes.csv")
-        if row.text("operation") not in OPERATIONS:
-            raise TableError(f"the operation {row.text('operation')!r} is not one of {', '.join(OPERATIONS)}")
-        unit = row.text("unit")
-        factor = is_feed and unit == "D/tooth"
-        kind = kinds.POSITIVE_RATIO if factor else kinds.FEED_PER_TOOTH if is_feed else kinds.CUTTING_SPEED
-        low, high = (row.value(end, kind, "1" if factor else unit) for end in ("low", "high"))
-        radial_low, radial_high = row.number("radial_low"), row.number("radial_high")
-        if low > high or not 0 <= radial_low <= radial_high <= 1:
-            raise TableError("a range runs from low to high, and the radial range lies between 0 and 1")
-        narrow, wide = (row.optional("diameter_low"), row.optional("diameter_high")) if is_feed else (None, None)
-        if (narrow is None) != (wide is None) or (narrow is not None and wide is not None and narrow > wide):
-            raise TableError("a range of diameters needs both ends, the smaller first")
-        return CuttingRange(
-            row.text("class"), row.text("operation"), row.text("tool_material"), radial_low, radial_high,
-            narrow and narrow * 1e-3, wide and wide * 1e-3, low, high, factor,
-            row.tier(), row.sources(self.sources), row.text("note", empty=True),
+            subject, row.text("operation"), kc11, mc, rake, low and low * 1e-3, high and high * 1e-3,
+            row.tier(), row.sources(self.sources), row.note,
         )  # fmt: skip
 
     def _curves(self, machines: Mapping[str, Row]) -> defaultdict[str, list[Curve]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +12,14 @@ from typing import TypeVar
 
 from chipload.catalog.figures import PROPERTIES, SCALES, TIERS, Figure
 from chipload.errors import InputError, TableError
-from chipload.units.boundary import to_kernel
+from chipload.units.boundary import converter, to_kernel
 from chipload.units.kinds import Kind
 from chipload.units.notation import read_number
 
 T = TypeVar("T")
+
+_FORMULA = re.compile(r"[=@\t]|[+-](?![\d.])")
+"""What a spreadsheet would run when it opens the table again."""
 
 LARGEST = 16 * 1024 * 1024
 """Bytes above which a table is refused."""
@@ -49,6 +53,8 @@ class Row:
         found = (self.cells.get(column) or "").strip()
         if not found and not empty:
             raise TableError(f"the cell {column!r} is empty; fill it in")
+        if _FORMULA.match(found):
+            raise TableError(f"the cell {column!r} begins like a formula of a spreadsheet; write plain text")
         return found
 
     def number(self, column: str) -> float:
@@ -62,6 +68,18 @@ class Row:
     def value(self, column: str, kind: Kind, unit: str) -> float:
         """The cell of `column` in the kernel unit of `kind`, the row naming its unit."""
         return _to_kernel(kind, self.number(column), unit, column)
+
+    def subject(self, known: Container[str]) -> str:
+        """The subject of the row, one of `known`."""
+        found = self.text("subject")
+        if found not in known:
+            raise TableError(f"{found!r} is not a name of the tables; add it there first or correct it")
+        return found
+
+    @property
+    def note(self) -> str:
+        """The note of the row."""
+        return self.text("note", empty=True)
 
     def tier(self) -> str:
         """The tier of the row."""
@@ -122,9 +140,7 @@ def checked(rows: Iterable[Row], make: Callable[[Row], T], problems: list[Proble
 
 def read_figure(row: Row, subjects: Container[str], sources: Container[str]) -> Figure:
     """The figure of one row, checked: subject, property, unit of the right kind, range, tier and source."""
-    subject, prop, unit = row.text("subject"), row.text("property"), row.text("unit")
-    if subject not in subjects:
-        raise TableError(f"{subject!r} is not a name of the tables; add it there first or correct it")
+    subject, prop, unit = row.subject(subjects), row.text("property"), row.text("unit")
     if prop not in PROPERTIES:
         raise TableError(f"{prop!r} is not a property of the tables; they hold {', '.join(PROPERTIES)}")
     kind = PROPERTIES[prop]
@@ -143,7 +159,7 @@ def read_figure(row: Row, subjects: Container[str], sources: Container[str]) -> 
     assert converted is not None
     return Figure(
         subject, prop, converted, convert(low, "low"), convert(high, "high"),
-        unit, row.tier(), row.sources(sources), row.text("note", empty=True),
+        unit, row.tier(), row.sources(sources), row.note,
     )  # fmt: skip
 
 
@@ -152,4 +168,4 @@ def _to_kernel(kind: Kind, number: float, unit: str, column: str) -> float:
         return float(to_kernel(kind, number, column))
     if number == 0 and kind.above:
         return 0.0  # a spindle that starts from standstill: its lowest speed is zero
-    return float(to_kernel(kind, f"{number!r} {unit}", column))
+    return converter(kind).read_in(number, unit, column)

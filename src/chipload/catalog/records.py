@@ -103,21 +103,27 @@ class Kienzle:
 
 @dataclass(frozen=True)
 class CuttingRange:
-    """A range of cutting speed [m/s] or of feed [m, or per metre of diameter] and where it holds."""
+    """A range of cutting speed [m/s] or of feed [m, or per metre of diameter] and where it holds.
+
+    `where` names the conditions, each with its lowest and highest value in kernel units: "radial_share" (radial
+    depth over diameter), "diameter", "length" (depth of a hole over diameter), "feed", "depth_of_cut".
+    """
 
     material_class: str
     operation: str
     tool_material: str
-    radial_low: float
-    radial_high: float
-    diameter_low: float | None
-    diameter_high: float | None
+    where: dict[str, tuple[float, float]]
     low: float
     high: float
     per_diameter: bool
     tier: str
     source: tuple[str, ...]
     note: str
+
+    @property
+    def any_width(self) -> bool:
+        """True where the range is for every radial depth, so that thinning of the chip is not in it."""
+        return self.where.get("radial_share", (0.0, 1.0)) == (0.0, 1.0)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,8 @@ class Limits(Record):
         twice the mean, and the flutes are a notch.
     power_share
         Share of the rated power and of the torque at the speed that may be used.
+    estimated_share
+        Share of an estimated power, torque or force of a machine that may be used.
     min_chip_share
         Least chip, as a share of the edge radius, below which the edge rubs.
     """
@@ -47,6 +49,7 @@ class Limits(Record):
     deflection: SmallLengthField = Field(default="20 um", validate_default=True)
     tool_stress_share: FractionField = 0.25
     power_share: FractionField = 1.0
+    estimated_share: FractionField = 0.8
     min_chip_share: FractionField = 0.3
 
 

@@ -96,10 +96,9 @@ def prepare(job: Milling, catalog: Catalog) -> Prepared:
     )
     cut = _fit_width(cut, said)
     share = float(cut.radial_depth) / float(effective_diameter(cut))
-    speeds = choose(catalog.speeds, material.material_class.name, cut.style, job.tool.material, share)
-    feeds = choose(
-        catalog.feeds, material.material_class.name, cut.style, job.tool.material, share, float(cut.diameter)
-    )
+    asked = material.material_class.name, cut.style, job.tool.material
+    speeds = choose(catalog.speeds, *asked, radial_share=share)
+    feeds = choose(catalog.feeds, *asked, radial_share=share, diameter=float(cut.diameter))
     cut = cut.having(cutting_speed=_cutting_speed(job, cut, machine, speeds, said))
     cut = cut.having(feed_per_tooth=_feed(job, cut, machine, feeds, share, said))
     if math.isinf(float(cut.holder_stiffness)) and math.isinf(float(cut.holder_rotational_stiffness)):
@@ -204,7 +203,7 @@ def _cutting_speed(job: Milling, cut: Cut, machine: Machine | None, speeds: Choi
             "give one, like 100 m/min"
         )
     _say_choice("cutting speed", kinds.CUTTING_SPEED, speeds, said)
-    wanted = speeds.middle
+    wanted = speeds.start
     needed = float(cutting.spindle_speed.si(wanted, across))
     highest = None if machine is None else machine.find("spindle_speed_max")
     lowest = None if machine is None else machine.find("spindle_speed_min")
@@ -234,8 +233,8 @@ def _feed(job: Milling, cut: Cut, machine: Machine | None, feeds: Choice | None,
             "give one, like 0.05 mm"
         )
     _say_choice("feed per tooth", kinds.FEED_PER_TOOTH, feeds, said)
-    wanted = feeds.middle
-    if cut.style in ("side", "ball") and share < 0.5 and (feeds.row.radial_low, feeds.row.radial_high) == (0.0, 1.0):
+    wanted = feeds.start
+    if cut.style in ("side", "ball") and share < 0.5 and feeds.row.any_width:
         kappa = thickest_entering_angle(cut)
         factor = float(cutting.chip_thinning_factor.si(cut.radial_depth, effective_diameter(cut), kappa))
         said.assume(

@@ -14,7 +14,7 @@ import numpy as np
 
 from chipload.errors import InputError, NotationError, UnitError
 from chipload.units.kinds import Kind, Real
-from chipload.units.notation import read_quantity
+from chipload.units.notation import is_unit_text, read_quantity
 from chipload.units.registry import registry
 
 if TYPE_CHECKING:
@@ -78,6 +78,13 @@ class Converter:
             return number * self.factor(_container(self.kind.display(system).unit), name, value)
         shown = f"{float(number):g}" if np.ndim(number) == 0 else "an array of plain numbers"
         raise UnitError(f"{name}: {shown} was given without a unit; {self.kind.name} needs one, like {self._example}")
+
+    def read_in(self, number: float, unit: str, name: str) -> float:
+        """`number` of the unit written `unit` in the kernel unit; for tables, where the two stand apart."""
+        text = f"{number:g} {unit}"
+        value = number * self.factor(_parse_unit(unit, name, text, self._example), name, text)
+        self.admit(value, (value, value), name, text)
+        return value
 
     def split(self, value: Any, name: str) -> tuple[Any, float]:
         """Magnitude of an array and the factor that brings it to the kernel unit."""
@@ -238,6 +245,8 @@ def _root(unit: UnitsContainer) -> tuple[float, UnitsContainer]:
 def _parse_unit(unit: str, name: str, text: str, example: str) -> UnitsContainer:
     registry()
     try:
+        if not is_unit_text(unit):
+            raise ValueError(unit)
         container = _container(unit)
     except Exception:  # pint raises a dozen types for a unit it cannot read, some of them from tokenize
         raise UnitError(f"{name}: the unit {unit!r} in {text!r} is not known; give a value like {example}") from None

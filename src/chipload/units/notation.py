@@ -51,6 +51,8 @@ def read_number(text: str) -> float:
     (12.5, 1234.5, 1234.5)
     """
     plain = text.strip()
+    if plain.isascii() and plain.replace(".", "", 1).isdigit():
+        return float(plain)  # the common case, and most of a table
     if re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", plain):
         joined, pointed = plain.replace(",", ""), plain.replace(",", ".")
         raise NotationError(f"{text!r} can mean {joined} or {pointed}; write one of these")
@@ -112,12 +114,13 @@ def read_quantity(text: str, sizes: bool) -> tuple[float, str | None]:
     if unit.startswith("/"):  # a fraction where only decimals make sense: "1/4 kW"
         raise NotationError(f"{text!r} is not a number with a unit; write the fraction as a decimal")
     unit = "inch" if unit == '"' else unit
-    if not _is_unit_text(unit):
+    if not is_unit_text(unit):
         raise NotationError(f"{text!r} is not a number with a unit")
     return read_number(match["number"]), unit or None
 
 
-def _is_unit_text(unit: str) -> bool:
+@lru_cache(maxsize=1024)
+def is_unit_text(unit: str) -> bool:
     """True for words, signs and single-digit powers: what a unit is written with, and nothing that computes."""
     at, powered = 0, False
     while at < len(unit):
