@@ -66,7 +66,8 @@ def read_tool(row: Row, sources: Container[str]) -> SeriesTool:
     if flutes is not None and overall is not None and flutes > overall:
         raise TableError("the flutes are longer than the tool; correct the row")
     return SeriesTool(
-        row.text("series"), kind, row.text("standard"), _length(row, "diameter", unit), None if teeth is None else int(teeth), flutes,
+        row.text("series"), kind, row.text("standard"), _length(row, "diameter", unit),
+        None if teeth is None else int(teeth), flutes,
         overall, _length(row, "shank_diameter", unit), _angle(row, "helix_angle"), _angle(row, "point_angle"),
         _length(row, "corner_radius", unit), row.text("tool_material", empty=True), row.tier(),
         row.sources(sources), row.note,
