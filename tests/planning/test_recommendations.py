@@ -85,8 +85,9 @@ def test_every_material_with_coated_carbide_ranges_plans():
     tables = catalog.default()
     planned = 0
     for material in tables.materials.values():
-        speeds = catalog.choose(tables.speeds, material.material_class.name, "side", "coated carbide", radial_share=0.5)
-        feeds = catalog.choose(tables.feeds, material.material_class.name, "side", "coated carbide", radial_share=0.5, diameter=0.010)
+        asked = material.material_class.name, "side", "coated carbide"
+        speeds = catalog.choose(tables.speeds, *asked, radial_share=0.5)
+        feeds = catalog.choose(tables.feeds, *asked, radial_share=0.5, diameter=0.010)
         if speeds is None or feeds is None:
             continue
         plan = cl.plan(

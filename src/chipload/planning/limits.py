@@ -77,7 +77,7 @@ class Limit:
     def describe(self, system: str = "metric") -> str:
         """The limit as a line, without the remedy."""
         if not self.known:
-            return f"{self.label}: not known here ({self.source})"
+            return f"{self.label}: not known here; the table ends before it"
         word = "at least" if self.lower else "of"
         return (
             f"{self.label}: {self.utilisation:.0%}, {show(self.kind, self.value, system)} {word} "

@@ -1,0 +1,1 @@
+"""The pages: they read inputs into a job and show its plan; no formula lives here."""

@@ -1,0 +1,143 @@
+"""Every formula with equation, symbols, units and source, and a small calculator for each."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import streamlit as st
+
+from chipload import catalog, cutting, finish, mechanics
+from chipload.app import state
+from chipload.app.entries import Entry, from_canonical, reading, value
+from chipload.app.text import literal, sentence
+from chipload.errors import InputError
+from chipload.units import FORMULAS, Formula, from_kernel
+from chipload.units import show as shown
+from chipload.units.equation import plain
+from chipload.units.glossary import SYMBOLS
+from chipload.units.messages import describe
+
+ROOMS = {
+    room.__name__.rpartition(".")[2]: (room.__doc__ or "").partition("\n")[0] for room in (cutting, mechanics, finish)
+}
+"""The rooms and what each is about."""
+
+AnyFormula = Formula[..., Any]
+
+
+def show() -> None:
+    """Draw the page."""
+    names = {name: f"{_title(made)} — {made.plain_equation}" for name, made in FORMULAS.items()}
+    chosen = state.choice_field("formula", "Formula", names, first="cutting.spindle_speed")
+    if chosen in FORMULAS:
+        _calculator(FORMULAS[chosen])
+    for room, about in ROOMS.items():
+        st.subheader(room.capitalize())
+        st.caption(literal(about))
+        for name, made in FORMULAS.items():
+            if name.startswith(f"{room}."):
+                _card(made)
+
+
+def _title(made: AnyFormula) -> str:
+    words = made.__name__.replace("_", " ").replace(" rz", " Rz").replace(" ra", " Ra")
+    return words[:1].upper() + words[1:]
+
+
+def _card(made: AnyFormula) -> None:
+    system = state.system()
+    with st.expander(f"{literal(_title(made))} — {literal(made.plain_equation)}"):
+        st.markdown(sentence((made.__doc__ or "").partition("\n")[0]))
+        st.latex(made.equation)
+        lines = ["| Symbol | Meaning | Unit |", "|:--|:--|:--|"]
+        for name in made.parameters:
+            kind = made.kind_of(name)
+            unit = "" if kind is None else kind.display(system).label
+            symbol, words = SYMBOLS.get(name, ("", name.replace("_", " ")))
+            lines.append(f"| {literal(plain(symbol))} | {literal(words)} | {literal(unit)} |")
+        lines += [
+            f"| **{literal(symbol)}** | **{literal(words)}** | {literal(kind.display(system).label)} |"
+            for symbol, words, kind in _results(made)
+        ]
+        st.markdown("\n".join(lines))
+        st.caption(f"Source: {literal(str(catalog.source(made.source)))}")
+
+
+def _results(made: AnyFormula) -> list[tuple[str, str, Any]]:
+    """Symbol, words and kind of each result."""
+    found = []
+    for name, kind in zip(made.results, made.result_kinds, strict=True):
+        own = name == made.__name__
+        symbol = made.plain_symbol(None if own else name)
+        words = SYMBOLS[name][1] if name in SYMBOLS else name.replace("_", " ")
+        found.append((symbol, words, kind))
+    return found
+
+
+def _calculator(made: AnyFormula) -> None:
+    system = state.system()
+    with st.container(border=True, key="inputs"):
+        st.latex(made.equation)
+        given: dict[str, Any] = {}
+        problems: list[str] = []
+        columns: Any = ()
+        for place, name in enumerate(made.parameters):
+            if place % 3 == 0:  # one row after the other, so that the Tab key goes along rows
+                columns = st.columns(3)
+            with columns[place % 3]:
+                try:
+                    given.update(_argument(made, name))
+                except InputError as error:
+                    problems += error.problems
+        if problems:
+            for problem in problems:
+                st.error(sentence(problem), icon=":material/error:")
+            return
+        _answer(made, given, system)
+
+
+def _argument(made: AnyFormula, name: str) -> dict[str, Any]:
+    """The argument as the formula takes it; nothing for one left empty that has a default."""
+    kind = made.kind_of(name)
+    parameter = made.signature.parameters[name]
+    symbol, words = SYMBOLS.get(name, ("", name.replace("_", " ")))
+    label = f"{words.partition(',')[0].partition(';')[0].capitalize()} {plain(symbol)}".strip()
+    key = f"{made.__name__}-{name}"
+    first = made.example.get(name, "" if parameter.default is parameter.empty else parameter.default)
+    if kind is None:
+        offered = {option: option for option in ("down", "up")} if name == "direction" else {str(first): str(first)}
+        return {name: state.choice_field(key, label, offered, first=str(first))}
+    optional = parameter.default is not parameter.empty
+    start = from_canonical(str(first), kind, "metric") if name in made.example else Entry("")
+    usual = shown(kind, parameter.default, state.system()) if optional else ""
+    text = state.text_field(key, label, kind, first=start, placeholder=usual)
+    if optional and not text.strip():
+        return {}
+    amount = value(state.entry(key, start), kind, label)
+    if kind.unit:
+        st.caption(literal(reading(amount, text, kind)))
+    return {name: from_kernel(kind, amount) if kind.unit else amount}
+
+
+def _answer(made: AnyFormula, given: dict[str, Any], system: str) -> None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # `notes` says the same, in the units shown
+            found = made(**given)
+        arguments = made.signature.bind(**given)
+        arguments.apply_defaults()
+        notes = made.notes({name: made.read(name, amount) for name, amount in arguments.arguments.items()})
+    except InputError as error:
+        for problem in error.problems:
+            st.error(sentence(problem.removeprefix(f"{made.__name__}, ")), icon=":material/error:")
+        return
+    parts = [getattr(found, part.name) for part in fields(found)] if is_dataclass(found) else [found]
+    with st.container(key="numbers"):
+        for (symbol, words, kind), part in zip(_results(made), parts, strict=True):
+            amount = value(Entry(f"{float(part.magnitude)!r}"), kind, symbol)
+            st.metric(f"{words.partition(',')[0].capitalize()} {symbol}", shown(kind, amount, system))
+    for note in notes:
+        st.warning(sentence(describe(note, system)), icon=":material/warning:")
+    st.caption(f"Source: {literal(str(catalog.source(made.source)))}")

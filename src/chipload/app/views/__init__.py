@@ -1,0 +1,1 @@
+"""Page files, run by the navigation of Streamlit."""
