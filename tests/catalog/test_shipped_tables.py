@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from chipload import catalog
-from chipload.catalog.library import fold
 from chipload.catalog.loading import COLUMNS
+from chipload.catalog.reading import fold
 from chipload.data_files import data_folder
 
 BANDS = {  # plausible values in kernel units

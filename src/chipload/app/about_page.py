@@ -17,8 +17,8 @@ def show() -> None:
 **chipload {__version__}** works out speed, feed, chip thickness, force, torque, power and tool deflection of a
 milling cut, says which limit stops it first and what would free it, and shows how each number came about.
 
-**{literal(DISCLAIMER)}** Forces from tables are uncertain by tens of percent; the interval beside a number says by how
-much. Wear eye protection. You are responsible for the cut.
+**{literal(DISCLAIMER)}** Forces from tables are off by up to a factor of two
+either way; the interval beside a number says by how much. Wear eye protection. You are responsible for the cut.
 
 **Privacy.** Everything is computed where chipload runs. Nothing you enter is sent anywhere, and no usage is counted.
 A link to a job holds the job itself.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from chipload import catalog
-from chipload.app import state
+from chipload.app import own_tables, state
 from chipload.catalog import TIERS, Catalog, Figure
 from chipload.units import kinds
 from chipload.units import show as shown
@@ -25,6 +25,24 @@ def show() -> None:
     found = [row for row in rows if all(word in " ".join(row.values()).casefold() for word in words)]
     st.caption(f"{len(found)} of {len(rows)} figures. Tiers, the most trusted first: {', '.join(TIERS)}.")
     st.dataframe(found, hide_index=True, height=560)
+    with st.expander("Materials side by side"):
+        _side_by_side(tables)
+    with st.expander("Your own tables"):
+        own_tables.show()
+
+
+def _side_by_side(tables: Catalog) -> None:
+    titles = {name: record.title for name, record in tables.materials.items()}
+    chosen = st.multiselect("Materials to compare", list(titles), format_func=titles.__getitem__, key="w_compare")
+    if chosen:
+        found = catalog.compare(*chosen)
+        st.dataframe(
+            [
+                {"Figure": label, **dict(zip((titles[name] for name in chosen), cells, strict=True))}
+                for label, cells in found.rows(state.system())
+            ],
+            hide_index=True,
+        )
 
 
 def materials(tables: Catalog, system: str) -> Iterable[Row]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from chipload.catalog.figures import PROPERTIES, Figure
-from chipload.catalog.library import Catalog, fold
+from chipload.catalog.library import Catalog
+from chipload.catalog.reading import fold
 from chipload.catalog.records import Material
 from chipload.errors import InputError, UnknownNameError
 from chipload.units.boundary import to_kernel

@@ -19,23 +19,13 @@ from chipload.catalog.constants import (
     read_tool_life,
 )
 from chipload.catalog.loading import Loader
+from chipload.catalog.reading import fold
 from chipload.catalog.records import Holder, Machine, Material, Record, Source, ToolMaterial
 from chipload.catalog.series import Thread, read_thread, read_tool
 from chipload.data_files import data_folder
 from chipload.errors import UnknownNameError
 
 T = TypeVar("T", bound=Record)
-
-
-def fold(name: str) -> str:
-    """A name as the look-up compares it: without blanks, dashes, slashes and case.
-
-    Examples
-    --------
-    >>> fold("EN AW-6061") == fold("enaw6061")
-    True
-    """
-    return re.sub(r"[\s\-_/]", "", name).casefold()
 
 
 class Catalog:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from chipload.catalog.figures import TIERS, Figure
 from chipload.catalog.ranges import RANGES, read_range
-from chipload.catalog.reading import Problem, Row, checked, read_figure, read_table
+from chipload.catalog.reading import Problem, Row, checked, fold, read_figure, read_table
 from chipload.catalog.records import (
     Curve,
     CuttingRange,
@@ -66,7 +66,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "thread", "system", "major_diameter", "pitch", "pitch_unit", "tap_drill", "minor_diameter", "pitch_diameter",
         "stress_area", "clearance_close", "clearance_medium", "clearance_free", "unit", "tier", "source", "note",
     ),
-    "drill_sizes.csv": ("size", "system", "diameter", "unit", "source", "note"),
     "machines.csv": ("machine", "name", "maker", "type", "spindle_taper", "note"),
     "machine_figures.csv": _FIGURES,
     "machine_curves.csv": ("machine", "rating", "gear", "spindle_speed_rpm", "torque_N_m", "tier", "source", "note"),
@@ -97,12 +96,7 @@ class Loader:
         subjects = {*rows, *self.classes}
         figures = self._figures("material_figures.csv", subjects)
         constants = self._ranked("kienzle.csv", lambda row: self._kienzle(row, subjects), lambda one: one.subject)
-        aliases = defaultdict(list)
-        for row, (alias, material) in self._read("aliases.csv", lambda row: (row.text("alias"), row.text("material"))):
-            if material in rows:
-                aliases[material].append(alias)
-            else:
-                self._report(row, f"{material!r} is not in materials.csv; add it there first or correct it")
+        aliases = self._aliases(rows)
         return {
             name: Material(
                 name, row.text("name"), (*figures[name], *figures[row.text("class")]), row.text("iso_group"),
@@ -213,6 +207,21 @@ class Loader:
                 f"the class {row.text('class')!r} is not in classes.csv; VDI 3323 runs from vdi-1 to vdi-41"
             )
         return row
+
+    def _aliases(self, materials: Container[str]) -> defaultdict[str, list[str]]:
+        """Aliases by material: one name means one material, the user's before the shipped one."""
+        aliases: defaultdict[str, list[str]] = defaultdict(list)
+        taken: dict[str, tuple[str, bool]] = {}
+        for row, (alias, material) in self._read("aliases.csv", lambda row: (row.text("alias"), row.text("material"))):
+            if material not in materials:
+                self._report(row, f"{material!r} is not in materials.csv; add it there first or correct it")
+                continue
+            meant, own = taken.setdefault(fold(alias), (material, row.own))
+            if meant != material and own == row.own:
+                self._report(row, f"the alias {alias!r} means {meant!r} already; one name means one material")
+            elif meant == material and alias not in aliases[material]:
+                aliases[material].append(alias)
+        return aliases
 
     def _kienzle(self, row: Row, subjects: Container[str]) -> Kienzle:
         subject = row.subject(subjects)

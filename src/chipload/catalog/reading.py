@@ -163,6 +163,17 @@ def read_figure(row: Row, subjects: Container[str], sources: Container[str]) -> 
     )  # fmt: skip
 
 
+def fold(name: str) -> str:
+    """A name as the look-up compares it: without blanks, dashes, slashes and case.
+
+    Examples
+    --------
+    >>> fold("EN AW-6061") == fold("enaw6061")
+    True
+    """
+    return re.sub(r"[\s\-_/]", "", name).casefold()
+
+
 def _to_kernel(kind: Kind, number: float, unit: str, column: str) -> float:
     if kind.unit == "" and unit == "1":
         return float(to_kernel(kind, number, column))
