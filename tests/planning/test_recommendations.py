@@ -96,3 +96,25 @@ def test_every_material_with_coated_carbide_ranges_plans():
         assert plan.power.m > 0
         planned += 1
     assert planned > 100
+
+
+KIENZLE = "subject,operation,kc11,kc11_unit,mc,reference_rake,h_low,h_high,tier,source,note\n"
+
+
+def test_sources_that_differ_are_told_and_covered(tmp_path):
+    rows = "6061-t6,milling,800,MPa,0.25,,,,handbook,S10,one\n6061-t6,milling,2000,MPa,0.25,,,,handbook,S10,other\n"
+    (tmp_path / "kienzle.csv").write_text(KIENZLE + rows, encoding="utf-8")
+    plan = cl.plan(make(), catalog.Catalog(tmp_path))
+    assert plan.outcome.specific_cutting_force == pytest.approx(cl.plan(make()).outcome.specific_cutting_force)
+    high = plan.intervals["power"][1]
+    assert high.m / plan.power.m == pytest.approx(2000 / 800, rel=0.02)  # not averaged: the interval reaches the other
+    assert any("rows of the tables give" in text and "by tier" in text for text in plan.assumptions)
+
+
+def test_measured_constants_narrow_the_interval(tmp_path):
+    row = "6061-t6,milling,700,MPa,0.25,,,,measured,S10,own\n"
+    (tmp_path / "kienzle.csv").write_text(KIENZLE + row, encoding="utf-8")
+    own, shipped = cl.plan(make(), catalog.Catalog(tmp_path)), cl.plan(make())
+    assert own.outcome.power == pytest.approx(shipped.outcome.power * 700 / 800)
+    # the 90 % factor after three calibration cuts
+    assert own.intervals["power"][1].m / own.power.m == pytest.approx(1.35, rel=0.02)

@@ -56,6 +56,19 @@ class Record:
             )
         return found
 
+    def stated_range(self, prop: str) -> tuple[float, float]:
+        """Lowest and highest of what the sources state for `prop`, their own ranges included, in kernel units.
+
+        Raises
+        ------
+        MissingFigureError
+            Where the tables hold none.
+        """
+        best = self.figure(prop)
+        alike = [figure for figure in self.figures if figure.prop == prop and figure.subject == best.subject]
+        ends = [end for figure in alike for end in (figure.low, figure.value, figure.high) if end is not None]
+        return min(ends), max(ends)
+
 
 @dataclass(frozen=True)
 class MaterialClass:
@@ -79,10 +92,13 @@ class Material(Record):
     aliases: tuple[str, ...]
     kienzle: tuple[Kienzle, ...] = field(repr=False)
 
+    def usable_kienzle(self, operation: str = "milling") -> tuple[Kienzle, ...]:
+        """Constants of the cutting force for `operation`, the best first: sources that differ stand side by side."""
+        return tuple(one for one in self.kienzle if one.mc is not None and one.operation in ("any", operation))
+
     def best_kienzle(self, operation: str = "milling") -> Kienzle | None:
         """Constants of the cutting force for `operation`: the material's own before those of its class."""
-        fitting = (one for one in self.kienzle if one.mc is not None and one.operation in ("any", operation))
-        return next(fitting, None)
+        return next(iter(self.usable_kienzle(operation)), None)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Prepared:
     cut: Cut
     material: Material
     kienzle: Kienzle
+    force_disagreement: float
     machine: Machine | None
     holder: Holder | None
     strength: Figure | None
@@ -60,8 +61,7 @@ def prepare(job: Milling, catalog: Catalog) -> Prepared:
             f"tool.youngs_modulus: the tables hold no elastic modulus of {job.tool.material!r}; give one, like 600 GPa"
         )
     else:
-        stated = [figure.value for figure in tool_material.figures if figure.prop == "youngs_modulus"]
-        youngs_modulus, modulus_range = modulus.value, (min(stated), max(stated))
+        youngs_modulus, modulus_range = modulus.value, tool_material.stated_range("youngs_modulus")
     poisson = tool_material.find("poisson_ratio")
     if poisson is None:
         said.assume("Poisson's ratio of the tool is taken as 0.3; the tables hold none")
@@ -106,10 +106,31 @@ def prepare(job: Milling, catalog: Catalog) -> Prepared:
     said.assume(
         "kc1.1 {} and mc {} are {}", (kinds.STRESS, kienzle.kc11), f"{kienzle.mc:g}", _origin(kienzle, material)
     )
+    disagreement = _disagreement(material, said)
+    strength = tool_material.find("transverse_rupture_strength")
     return Prepared(
-        cut, material, kienzle, machine, holder, tool_material.find("transverse_rupture_strength"), modulus_range,
-        speeds, feeds, tuple(said.assumptions), tuple(said.warnings),
+        cut, material, kienzle, disagreement, machine, holder, strength, modulus_range, speeds, feeds,
+        tuple(said.assumptions), tuple(said.warnings),
     )  # fmt: skip
+
+
+_COMPARED_AT = 1e-4
+"""Chip thickness at which force constants of different sources are compared [m]."""
+
+
+def _disagreement(material: Material, said: _Said) -> float:
+    """How far sources as trusted as the chosen one are from its force, as a logarithm; all of them are told."""
+    rows = material.usable_kienzle()
+    forces = [float(cutting.specific_cutting_force.si(_COMPARED_AT, row.kc11, _exponent(row))) for row in rows]
+    if len(rows) < 2:
+        return 0.0
+    said.assume(
+        "{} rows of the tables give {} to {} for the specific force at a chip of {}; the chosen one, by tier, gives {}",
+        str(len(rows)), (kinds.STRESS, min(forces)), (kinds.STRESS, max(forces)),
+        (kinds.CHIP_THICKNESS, _COMPARED_AT), (kinds.STRESS, forces[0]),
+    )  # fmt: skip
+    alike = [force for row, force in zip(rows, forces, strict=True) if row.tier == rows[0].tier]
+    return max(abs(math.log(force / forces[0])) for force in alike)
 
 
 class _Said:

@@ -36,13 +36,14 @@ def sample(prepared: Prepared, catalog: Catalog) -> Cut:
     """The cut with its uncertain inputs spread over samples; what the user gave himself stays fixed.
 
     The force constant has a log-normal spread by its tier; one value holds for a whole set-up, as its error
-    is one offset of tool, edge, bar and machine.
+    is one offset of tool, edge, bar and machine.  Where sources of that tier differ by more, it covers them.
     """
     from scipy.special import ndtri
 
     cut = prepared.cut
     force, core, ratio, modulus = _draws(4)
     spread = catalog.spreads.get(("kc11", prepared.kienzle.tier), 0.0)
+    spread = max(spread, prepared.force_disagreement / float(ndtri(COVERAGE[1])))
     changed: dict[str, Any] = {"kc11": cut.kc11 * np.exp(spread * ndtri(force))}
     if cut.core_fraction == _CORE_FRACTION:
         changed["core_fraction"] = _between(core, CORE_FRACTIONS)
