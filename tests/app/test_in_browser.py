@@ -50,12 +50,12 @@ def test_24_switches_leave_every_value(new_page, settle):
 
 def test_edit_without_enter_then_switch_is_kept(new_page, settle):
     page = new_page()
-    page.get_by_label("Radial depth ae (mm)", exact=True).fill("2")
+    page.get_by_label("Radial depth ae (mm)", exact=True).fill("3")
     page.get_by_role("radio", name="inch", exact=True).click()
-    expect(page.get_by_label("Radial depth ae (in)", exact=True)).to_have_value("0.0787402")
+    expect(page.get_by_label("Radial depth ae (in)", exact=True)).to_have_value("0.11811")
     switch(page, "metric", settle)
-    expect(page.get_by_label("Radial depth ae (mm)", exact=True)).to_have_value("2")
-    assert "ae=2%20mm" in page.url or "ae=2+mm" in page.url
+    expect(page.get_by_label("Radial depth ae (mm)", exact=True)).to_have_value("3")
+    assert "ae=3%20mm" in page.url or "ae=3+mm" in page.url
 
 
 def test_decimal_comma_is_a_decimal(new_page):

@@ -24,8 +24,8 @@ def script_job(**changed):
         "material": "6061-T6",
         "tool": cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm", shank_diameter="10 mm"),
         "machine": "generic-vmc-40",
-        "radial_depth": "5 mm",
-        "axial_depth": "10 mm",
+        "radial_depth": "2 mm",
+        "axial_depth": "6 mm",
     }
     return cl.Milling(**{**given, **changed})
 
@@ -131,8 +131,8 @@ def test_reading_stands_below_diameter(open_page, text, reading):
 
 def test_share_of_diameter(open_page):
     page = open_page()
-    field(page, "ae").set_value("50 %").run()
-    field(page, "ap").set_value("1xD").run()
+    field(page, "ae").set_value("20 %").run()
+    field(page, "ap").set_value("0.6xD").run()
     rows = {row.label: row.value for row in result_rows(cl.plan(script_job()))}
     assert shown(page)["Removal rate"] == rows["material removal rate"]
     assert [share_of_diameter(text) for text in ("0,5xD", "2 D", "D", "3 mm")] == [0.5, 2, None, None]
