@@ -1,0 +1,40 @@
+"""What the README shows runs, and its two commands are the ones that CI and a newcomer use."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import chipload as cl
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+SHELL = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
+
+
+def test_the_scripts_run(capsys):
+    known = {}
+    assert len(PYTHON) == 2
+    for script in PYTHON:
+        exec(compile(script, "README.md", "exec"), known)
+    assert "bound by" in capsys.readouterr().out
+    assert known["plan"].binding.name == "deflection"
+    assert cl.cutting.spindle_speed("120 m/min", "1/2 in").m == pytest.approx(3008, abs=0.5)
+    assert cl.cutting.spindle_speed.si(2.0, 0.0127) == pytest.approx(50.1, abs=0.05)
+
+
+def test_the_commands_stand_on_one_line_each():
+    lines = [line for block in SHELL for line in block.splitlines() if line.startswith("python3 -m venv ")]
+    assert len(lines) == 2
+    serve, tests = lines
+    assert serve.endswith(".venv/bin/streamlit run app.py")
+    assert tests.endswith(".venv/bin/python -m pytest")
+    assert "grep -m1 -E '^python3 -m venv .* -m pytest$' README.md" in (ROOT / ".ci" / "run").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_the_picture_is_there():
+    for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", TEXT):
+        assert (ROOT / picture).is_file()
