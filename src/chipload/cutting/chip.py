@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from chipload.cutting.engagement import WIDTH_WITHIN_CUTTER, engagement_angle
-from chipload.units.formulas import Requires, formula
+from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
     ChipThickness,
@@ -20,6 +20,7 @@ from chipload.units.kinds import (
     PositiveRatio,
     Real,
 )
+from chipload.units.parameters import Requires
 
 RIGHT_ANGLE = np.pi / 2
 

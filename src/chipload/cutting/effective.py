@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipload.units.formulas import Requires, formula
+from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, Diameter, Length, PositiveLength
+from chipload.units.parameters import Requires
 
 _WITHIN_BALL = Requires(
     ("axial_depth", "diameter"),

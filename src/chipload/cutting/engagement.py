@@ -11,8 +11,9 @@ from typing import Literal
 
 import numpy as np
 
-from chipload.units.formulas import Requires, formula
+from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, Count, Diameter, Length, Offset, Ratio, Real
+from chipload.units.parameters import Requires
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipload.units.formulas import Requires, Valid, formula
+from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
     ChipThickness,
@@ -19,6 +19,7 @@ from chipload.units.kinds import (
     Ratio,
     Stress,
 )
+from chipload.units.parameters import Requires, Valid
 
 THIN, THICK = 0.05e-3, 2.5e-3
 """Chip thicknesses between which specific forces are tabulated [m]."""

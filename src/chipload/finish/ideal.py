@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipload.units.formulas import Requires, formula
+from chipload.units.formulas import formula
 from chipload.units.kinds import Diameter, FeedPerRev, FeedPerTooth, Length, PositiveLength, Real, Roughness
+from chipload.units.parameters import Requires
 
 _RA_OF_CUSP = 8 / (18 * np.sqrt(3))  # Ra over height of a row of parabolas
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.units.formulas import Requires, formula
+from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Diameter,
     Force,
@@ -27,6 +27,7 @@ from chipload.units.kinds import (
     Stress,
     Torque,
 )
+from chipload.units.parameters import Requires
 
 RIGID = np.inf
 """Stiffness of a holder taken as rigid; no general figure exists, so a real one is given or measured."""

@@ -11,9 +11,9 @@ import inspect
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cached_property, update_wrapper
-from typing import Annotated, Any, Generic, Literal, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, ParamSpec, TypeVar, get_type_hints
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from chipload.units import boundary, equation, trace
 from chipload.units.glossary import SYMBOLS
 from chipload.units.kinds import Kind
 from chipload.units.messages import Message
+from chipload.units.parameters import Requires, Valid, kind_in, read_parameter
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,40 +32,6 @@ FORMULAS: dict[str, Formula[..., Any]] = {}
 
 _BLOCK = 1 << 16
 """Points evaluated at a time on long arrays: what passes between conversion, check and kernel stays in cache."""
-
-
-@dataclass(frozen=True)
-class Valid:
-    """The range of one argument in which a formula was shown to hold, in the kernel unit.
-
-    `instead` says what a user should do outside it.
-    """
-
-    name: str
-    low: float
-    high: float
-    instead: str
-
-
-@dataclass(frozen=True)
-class Requires:
-    """A condition between arguments without which the question has no answer.
-
-    `holds` takes the kernel values of `names`; `says` is the sentence for the user.
-    """
-
-    names: tuple[str, ...]
-    holds: Callable[..., Any]
-    says: str
-
-
-@dataclass(frozen=True)
-class _Parameter:
-    name: str
-    kind: Kind | None
-    choices: tuple[str, ...]
-    default: Any
-    converter: boundary.Converter | None
 
 
 class Formula(Generic[P, R]):
@@ -107,15 +74,16 @@ class Formula(Generic[P, R]):
         hints = get_type_hints(kernel, include_extras=True)
         self.signature = inspect.signature(kernel)
         self._parameters = tuple(
-            _parameter(name, hints[name], parameter.default) for name, parameter in self.signature.parameters.items()
+            read_parameter(name, hints[name], parameter.default)
+            for name, parameter in self.signature.parameters.items()
         )
         self._by_name = {parameter.name: parameter for parameter in self._parameters}
         self._record: Any = hints["return"] if is_dataclass(hints["return"]) else None
         if self._record is None:
-            self.result_kinds: tuple[Kind, ...] = (_kind(hints["return"]),)
+            self.result_kinds: tuple[Kind, ...] = (kind_in(hints["return"]),)
         else:
             parts = get_type_hints(self._record, include_extras=True)
-            self.result_kinds = tuple(_kind(parts[part.name]) for part in fields(self._record))
+            self.result_kinds = tuple(kind_in(parts[part.name]) for part in fields(self._record))
         self._converters = tuple(boundary.converter(kind) for kind in self.result_kinds)
         positional = [p for p in self.signature.parameters.values() if p.kind is not p.KEYWORD_ONLY]
         options = tuple(self._by_name)[len(positional) :]
@@ -126,7 +94,7 @@ class Formula(Generic[P, R]):
         self._defaults = tuple(parameter.default for parameter in self._parameters)
         self._required = sum(default is inspect.Parameter.empty for default in self._defaults)
         self._positional = len(positional)
-        self._readers = tuple(self._reader(parameter) for parameter in self._parameters)
+        self._readers = tuple(parameter.reader() for parameter in self._parameters)
         self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
 
@@ -305,22 +273,6 @@ class Formula(Generic[P, R]):
         bound.apply_defaults()
         return tuple(bound.arguments.values())
 
-    def _reader(self, parameter: _Parameter) -> Callable[[Any], Any]:
-        """How an argument becomes a kernel value; a default is one already."""
-        name, default, convert = parameter.name, parameter.default, parameter.converter
-        if convert is None:
-
-            def read_option(given: Any) -> Any:
-                if given in parameter.choices:
-                    return given
-                raise InputError(f"{name}: {given!r} is not one of {', '.join(parameter.choices)}")
-
-            return read_option
-        read = convert.read
-        if default is inspect.Parameter.empty:
-            return lambda given: read(given, name)
-        return lambda given: given if given is default else read(given, name)
-
     def complain(self, args: tuple[Any, ...]) -> None:
         """Raise with the problems of all arguments, not of the first alone; return where each can be read."""
         problems: list[str] = []
@@ -420,19 +372,3 @@ def formula(
         return made
 
     return decorate
-
-
-def _kind(hint: Any) -> Kind:
-    for extra in getattr(hint, "__metadata__", ()):
-        if isinstance(extra, Kind):
-            return extra
-    raise TypeError(f"{hint!r} is annotated with no kind of quantity")
-
-
-def _parameter(name: str, hint: Any, default: Any) -> _Parameter:
-    if get_origin(hint) is Annotated:
-        kind = _kind(hint)
-        return _Parameter(name, kind, (), default, boundary.converter(kind))
-    if get_origin(hint) is Literal:
-        return _Parameter(name, None, get_args(hint), default, None)
-    raise TypeError(f"{name} is annotated with neither a kind of quantity nor a choice")
