@@ -346,3 +346,9 @@ def test_file_that_is_no_job_changes_nothing(open_page, data):
     assert errors(page)
     assert all(one.startswith("The file is no job: ") for one in errors(page))
     assert shown(page) == before
+
+
+def test_problems_speak_the_units_of_the_page(open_page):
+    page = open_page(u="inch", ae="15 mm")
+    (said,) = errors(page)
+    assert said.startswith("Radial depth ae: 0.5906 in is more than the diameter of 0.3937 in")

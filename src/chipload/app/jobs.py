@@ -15,6 +15,7 @@ from chipload.errors import InputError
 from chipload.planning import Milling, Plan, plan
 from chipload.planning.fields import QuantityOf
 from chipload.units import from_kernel
+from chipload.units.messages import describe
 
 _NAMES = {path.rsplit(".", 1)[-1]: label for path, label in LABELS.items()}
 _WHOLE = re.compile(r"\.0(?=$|\s)")
@@ -105,8 +106,8 @@ def build(inputs: Inputs, found: Mapping[str, float]) -> Milling:
     return Milling(**given)
 
 
-def solve(inputs: Inputs, tables: Catalog | None = None) -> Outcome:
-    """The plan of the inputs, or what is wrong with them."""
+def solve(inputs: Inputs, tables: Catalog | None = None, system: str = "metric") -> Outcome:
+    """The plan of the inputs, or what is wrong with them in the units of `system`."""
     found, wrong = amounts(inputs)
     if wrong:
         return Outcome(None, found, tuple(wrong.values()), frozenset(wrong))
@@ -120,7 +121,7 @@ def solve(inputs: Inputs, tables: Catalog | None = None) -> Outcome:
         problems += error.problems
     marked = {_path(problem) for problem in problems}
     names = (one.name for one in NAMED if ".".join(one.path) in marked)
-    return Outcome(None, found, tuple(explain(problem) for problem in problems), frozenset(names))
+    return Outcome(None, found, tuple(explain(describe(problem, system)) for problem in problems), frozenset(names))
 
 
 def _unknown(inputs: Inputs, tables: Catalog) -> list[str]:

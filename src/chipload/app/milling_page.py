@@ -39,7 +39,7 @@ def show() -> None:
     inputs = state.inputs()
     for note in st.session_state["notes"]:
         st.info(sentence(note), icon=":material/info:")
-    outcome = jobs.solve(inputs)
+    outcome = jobs.solve(inputs, system=state.system())
     _bench(outcome)
     if outcome.plan is not None:
         _details(outcome.plan)

@@ -11,6 +11,7 @@ from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import to_kernel
 from chipload.units.kinds import Kind
+from chipload.units.messages import Message
 from chipload.units.notation import read_quantity
 from chipload.units.registry import registry
 
@@ -157,7 +158,9 @@ def _placed(path: str, problem: str) -> str:
     """A problem under the path of its field; one of a record inside begins with that record's own field."""
     if problem.startswith("it: "):
         return f"{path}: {problem.removeprefix('it: ')}"
-    return f"{path}.{problem}" if path else problem
+    if not path:
+        return problem
+    return Message.of("{}.{}", path, problem) if isinstance(problem, Message) else f"{path}.{problem}"
 
 
 def _standard(model: type[BaseModel], path: str, one: Any) -> str:

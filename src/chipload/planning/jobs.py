@@ -23,7 +23,7 @@ from chipload.planning.fields import (
 )
 from chipload.planning.tools import EndMill
 from chipload.units import kinds
-from chipload.units.trace import show
+from chipload.units.messages import Message
 
 Style = Literal["side", "slot", "face", "ball"]
 
@@ -115,19 +115,25 @@ class Milling(Record):
 
     @model_validator(mode="after")
     def _possible(self) -> Milling:
-        problems = []
+        problems: list[str] = []
         width, depth = self.si("radial_depth"), self.si("axial_depth")
         diameter, stickout = self.tool.si("diameter"), self.tool.si("stickout")
+        length = kinds.LENGTH
         if width > diameter * (1 + 1e-9):
             problems.append(
-                f"radial_depth: {_mm(width)} is more than the diameter of {_mm(diameter)}; take several passes or a "
-                "larger tool"
-            )
+                Message.of(
+                    "radial_depth: {} is more than the diameter of {}; take several passes or a larger tool",
+                    (length, width), (length, diameter),
+                )
+            )  # fmt: skip
         if depth >= stickout:
             problems.append(
-                f"axial_depth: {_mm(depth)} is not less than the stick-out of {_mm(stickout)}; the holder would hit "
-                "the work, so cut less deep or clamp the tool longer"
-            )
+                Message.of(
+                    "axial_depth: {} is not less than the stick-out of {}; the holder would hit the work, so cut "
+                    "less deep or clamp the tool longer",
+                    (length, depth), (length, stickout),
+                )
+            )  # fmt: skip
         if self.cutting_speed is not None and self.spindle_speed is not None:
             problems.append("cutting_speed: it and the spindle speed set the same thing; give one of them")
         if self.feed_per_tooth is not None and self.feed_rate is not None:
@@ -136,9 +142,12 @@ class Milling(Record):
             problems.append("style: a cut of style 'ball' needs a ball nose; give a corner radius of half the diameter")
         if self.style == "slot" and width < diameter * (1 - 1e-9):
             problems.append(
-                f"style: a slot is as wide as the tool, but the radial depth is {_mm(width)} of {_mm(diameter)}; "
-                "use style 'side' or widen the cut"
-            )
+                Message.of(
+                    "style: a slot is as wide as the tool, but the radial depth is {} of {}; use style 'side' or "
+                    "widen the cut",
+                    (length, width), (length, diameter),
+                )
+            )  # fmt: skip
         offset = self.offset_si
         if self.cut_style != "face" and offset:
             problems.append("offset: only a face cut has one; set style to 'face' or leave it out")
@@ -161,7 +170,3 @@ class Milling(Record):
     def offset_si(self) -> float:
         """Offset of the cutter axis [m]."""
         return 0.0 if self.offset is None else self.si("offset")
-
-
-def _mm(value: float) -> str:
-    return show(kinds.LENGTH, value)

@@ -13,7 +13,6 @@ from chipload.planning.jobs import Milling
 from chipload.planning.milling import Cut, effective_diameter, thickest_entering_angle
 from chipload.units import kinds
 from chipload.units.messages import Message
-from chipload.units.trace import show
 
 RADIAL_FORCE_RATIO = Milling.model_fields["radial_force_ratio"].default
 
@@ -206,10 +205,11 @@ def _fit_width(cut: Cut, said: _Said) -> Cut:
         )  # fmt: skip
         return cut.having(radial_depth=across)
     raise InputError(
-        f"radial_depth: at a depth of {show(kinds.LENGTH, cut.axial_depth)} this tool is only "
-        f"{show(kinds.LENGTH, across)} wide, less than {show(kinds.LENGTH, width)}; "
-        "step over less or cut deeper"
-    )
+        Message.of(
+            "radial_depth: at a depth of {} this tool is only {} wide, less than {}; step over less or cut deeper",
+            (kinds.LENGTH, cut.axial_depth), (kinds.LENGTH, across), (kinds.LENGTH, width),
+        )
+    )  # fmt: skip
 
 
 def _cutting_speed(job: Milling, cut: Cut, machine: Machine | None, speeds: Choice | None, said: _Said) -> float:

@@ -19,7 +19,7 @@ from chipload.planning.fields import (
     SmallLengthField,
 )
 from chipload.units import kinds
-from chipload.units.trace import show
+from chipload.units.messages import Message
 
 
 class EndMill(Record):
@@ -83,18 +83,25 @@ class EndMill(Record):
 
     @model_validator(mode="after")
     def _possible(self) -> EndMill:
-        problems = []
+        problems: list[str] = []
         diameter, stickout, flutes = self.si("diameter"), self.si("stickout"), self.si("flute_length")
+        length = kinds.LENGTH
         if flutes > stickout * (1 + 1e-12):
             problems.append(
-                f"flute_length: flutes of {_mm(flutes)} are longer than the stick-out of {_mm(stickout)}, so the "
-                "holder would grip them; give a longer stick-out or a tool with shorter flutes"
-            )
+                Message.of(
+                    "flute_length: flutes of {} are longer than the stick-out of {}, so the holder would grip them; "
+                    "give a longer stick-out or a tool with shorter flutes",
+                    (length, flutes), (length, stickout),
+                )
+            )  # fmt: skip
         elif flutes + self.neck_si > stickout * (1 + 1e-12):
             problems.append(
-                f"neck_length: flutes and neck of {_mm(flutes + self.neck_si)} are longer than the stick-out of "
-                f"{_mm(stickout)}; give a longer stick-out or a shorter neck"
-            )
+                Message.of(
+                    "neck_length: flutes and neck of {} are longer than the stick-out of {}; give a longer stick-out "
+                    "or a shorter neck",
+                    (length, flutes + self.neck_si), (length, stickout),
+                )
+            )  # fmt: skip
         if (self.neck_diameter is None) != (self.neck_length is None):
             problems.append(
                 "neck_length: a neck needs both its diameter and its length; give neck_diameter and neck_length"
@@ -103,9 +110,11 @@ class EndMill(Record):
             problems.append("neck_diameter: the neck is thicker than the tool; give the relieved diameter")
         if self.corner_si > diameter / 2 * (1 + 1e-9):
             problems.append(
-                f"corner_radius: {_mm(self.corner_si)} is more than half the diameter of {_mm(diameter)}; "
-                "a ball nose has half the diameter"
-            )
+                Message.of(
+                    "corner_radius: {} is more than half the diameter of {}; a ball nose has half the diameter",
+                    (length, self.corner_si), (length, diameter),
+                )
+            )  # fmt: skip
         angle = self.entering_si
         if not math.radians(5) <= angle <= math.pi / 2 + 1e-12:
             problems.append(
@@ -149,7 +158,3 @@ class EndMill(Record):
         if self.corner_si > 0:
             return "bull nose"
         return "square end mill" if self.entering_si > math.radians(89) else "face mill"
-
-
-def _mm(value: float) -> str:
-    return show(kinds.LENGTH, value)
