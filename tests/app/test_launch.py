@@ -23,6 +23,7 @@ def test_both_settings_files_say_the_same():
     assert top == shipped
     assert top["server"]["showEmailPrompt"] is False
     assert top["browser"]["gatherUsageStats"] is False
+    assert top["server"]["address"] == "localhost"
 
 
 def test_entry_files_are_shims():
