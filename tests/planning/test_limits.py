@@ -109,3 +109,20 @@ def test_confidence_is_the_share_of_samples_that_hold():
     assert high > 1
     assert 0.3 < deflection.confidence < 0.7
     assert any("may be exceeded" in text for text in plan.warnings)
+
+
+def test_the_interval_of_a_limit_is_that_of_its_number():
+    plan = cl.plan(make())
+    deflection = limit(plan, "deflection")
+    for end, bound in zip(deflection.interval, plan.intervals["deflection"], strict=True):
+        assert end == pytest.approx(bound.to("um").m / 20, rel=1e-9)
+
+
+def test_an_estimated_power_is_used_to_four_fifths_and_a_stated_one_in_full():
+    estimated = cl.plan(make(machine="haas-vf2"))
+    assert limit(estimated, "power").allowed == pytest.approx(0.8 * 14.9e3)
+    assert "estimated, 80% of it" in limit(estimated, "power").source
+    stated = cl.plan(make(machine="hf-spindle-2.2kw"))
+    assert limit(stated, "power").allowed == pytest.approx(2.2e3)
+    free = cl.plan(make(machine="haas-vf2", limits={"estimated_share": 1.0}))
+    assert limit(free, "power").allowed == pytest.approx(14.9e3)

@@ -12,6 +12,7 @@ from chipload.planning.jobs import Limits
 from chipload.planning.milling import Cut, Outcome, evaluate
 from chipload.planning.preparing import Prepared
 from chipload.planning.rules import Rule, rules
+from chipload.planning.uncertainty import interval
 from chipload.units import kinds
 from chipload.units.kinds import Kind, Real
 from chipload.units.messages import Message
@@ -97,13 +98,12 @@ def find_limits(
         value, allowed = rule.value(prepared.cut, outcome), rule.allowed(prepared.cut, outcome)
         used = float(rule.utilisation(prepared.cut, outcome))
         samples = np.atleast_1d(rule.utilisation(cut, sampled))
-        interval, confidence = (used, used), float(used <= 1)
+        spread, confidence = (used, used), float(used <= 1)
         if not np.isnan(samples).any() and samples.size > 1:
-            low, high = np.quantile(samples, (0.05, 0.95))
-            interval, confidence = (float(low), float(high)), float(np.mean(samples <= 1))
+            spread, confidence = interval(samples), float(np.mean(samples <= 1))
         found.append(
             Limit(
-                rule.name, rule.label, rule.kind, float(value), float(allowed), used, interval, confidence,
+                rule.name, rule.label, rule.kind, float(value), float(allowed), used, spread, confidence,
                 rule.source, lower=rule.lower,
             )
         )  # fmt: skip
