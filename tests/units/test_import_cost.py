@@ -38,3 +38,9 @@ def test_the_first_quantity_loads_the_units_library() -> None:
     loaded = loaded_after(code)
     assert "pint" in loaded
     assert "pydantic" not in loaded
+
+
+def test_importing_reads_no_table() -> None:
+    for code in ("import chipload", "import chipload, chipload.cutting, chipload.finish, chipload.mechanics"):
+        assert "chipload.catalog" not in loaded_after(code)
+        assert "csv" not in loaded_after(code)
