@@ -7,13 +7,12 @@ a band.  Roughness in µin is read and given like any other unit: ``"63 uin"`` a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from chipload.units.formulas import Requires, formula
-from chipload.units.kinds import Count, PositiveRatio, Real, Roughness
+from chipload.units.kinds import Count, PositiveRatio, Roughness
 
 RA_OF_PARABOLAS = 8 / (18 * np.sqrt(3))
 """Mean deviation over height of a row of parabolas."""
@@ -171,23 +170,26 @@ def rz_band(roughness_ra: Roughness, lowest_ratio: PositiveRatio, highest_ratio:
     Notes
     -----
     A rule of the trade, no law: where the drawing calls for Rz, measure Rz.  The ratios are arguments because
-    they differ from shop to shop; an ideal turned profile has 3.9.
+    they differ from shop to shop.  An ideal turned profile has 3.9; of 204 means measured on slender turned bars
+    of 12L14, 90 % lie between 3.7 and 6.3, the median at 4.9.
 
     References
     ----------
-    cuttingtoolsai.eu, Surface finish: Rz about 4 to 7 times Ra for typical machined profiles.
+    cuttingtoolsai.eu, Surface finish: Rz about 4 to 7 times Ra for typical machined profiles.  M. Costa Pereira et
+    al., AISI 12L14 data set, for the measured means.
 
     Examples
     --------
     >>> rz_band("1.6 um", 4, 7).highest_rz.m
     11.2
     """
-    return RoughnessBand(lowest_ratio * roughness_ra, highest_ratio * roughness_ra)
+    both = np.broadcast_arrays(lowest_ratio * roughness_ra, highest_ratio * roughness_ra)
+    return RoughnessBand(*(np.array(end)[()] for end in both))
 
 
 @formula(
     symbol="R_a",
-    equation=r"R_a \approx 0.025 \cdot 2^{N - 1}",
+    equation=r"R_a = 0.025 \cdot 2^{N - 1} \text{ µm, rounded}",
     source="iso1302-copy",
     example={"roughness_grade": 7},
     requires=(
@@ -231,12 +233,12 @@ def grade_ra(roughness_grade: Count) -> Roughness:
     >>> round(grade_ra(7).to("microinch").m)
     63
     """
-    return np.exp(np.interp(roughness_grade, np.arange(1, 13), np.log(_GRADES)))
+    return np.asarray(np.exp(np.interp(roughness_grade, np.arange(1, 13), np.log(_GRADES))), dtype=float)[()]
 
 
 @formula(
     symbol="N",
-    equation=r"N \ge 1 + \frac{\log(\frac{R_a}{0.025})}{\log(2)}",
+    equation=r"N = \min(i) \text{ with } R_a \le R_{a,i}",
     source="iso1302-copy",
     example={"roughness_ra": "1.2 um"},
     requires=(
@@ -278,10 +280,10 @@ def roughness_grade(roughness_ra: Roughness) -> Count:
     >>> roughness_grade("1.2 um").m, roughness_grade("63 uin").m
     (7.0, 7.0)
     """
-    return np.searchsorted(_GRADES * _ROUNDING, roughness_ra)[()] + 1.0
+    return np.asarray(1 + np.searchsorted(_GRADES * _ROUNDING, roughness_ra), dtype=float)[()]
 
 
-def ordinates_ra(ordinates: NDArray[np.float64]) -> Real:
+def ordinates_ra(ordinates: Any) -> Any:
     """Arithmetic mean roughness of a profile given by its ordinates.
 
     Parameters
@@ -305,13 +307,14 @@ def ordinates_ra(ordinates: NDArray[np.float64]) -> Real:
 
     Examples
     --------
-    >>> ordinates_ra(np.array([0.15, 0.25, 0.35, 0.25, 0.3, 0.15, 0.1, 0.3, 0.35, 0.1]))
+    >>> heights = np.array([0.15, 0.25, 0.35, 0.25, 0.3, 0.15, 0.1, 0.3, 0.35, 0.1])
+    >>> round(float(ordinates_ra(heights)), 3)
     0.23
     """
     return np.mean(np.abs(ordinates), axis=-1)
 
 
-def ordinates_rq(ordinates: NDArray[np.float64]) -> Real:
+def ordinates_rq(ordinates: Any) -> Any:
     """Root mean square roughness of a profile given by its ordinates.
 
     Parameters
@@ -331,7 +334,8 @@ def ordinates_rq(ordinates: NDArray[np.float64]) -> Real:
 
     Examples
     --------
-    >>> ordinates_rq(np.array([0.15, 0.25, 0.35, 0.25, 0.3, 0.15, 0.1, 0.3, 0.35, 0.1]))
-    0.248...
+    >>> heights = np.array([0.15, 0.25, 0.35, 0.25, 0.3, 0.15, 0.1, 0.3, 0.35, 0.1])
+    >>> round(float(ordinates_rq(heights)), 3)
+    0.248
     """
     return np.sqrt(np.mean(np.square(ordinates), axis=-1))

@@ -11,9 +11,7 @@ from chipload.units.formulas import Requires, formula
 from chipload.units.kinds import (
     Angle,
     Count,
-    FeedPerRev,
     FeedPerTooth,
-    Fraction,
     Length,
     PositiveLength,
     PositiveRatio,
@@ -223,36 +221,3 @@ def milled_land_floor(
     equal = geometry.flat_height(feed_per_tooth, corner_radius, wiper_length, wiper_tilt)
     alone = geometry.flat_height(teeth * feed_per_tooth, corner_radius, wiper_length, wiper_tilt)
     return with_runout(equal, alone, axial_runout, finish_factor)
-
-
-@formula(
-    symbol="f_n",
-    equation=r"f_n = k_s b_s",
-    source="sandvik-surface",
-    example={"wiper_length": "1.5 mm", "wiper_share": 0.8},
-)
-def wiper_feed_limit(wiper_length: PositiveLength, wiper_share: Fraction = 0.8) -> FeedPerRev:
-    """Largest feed per revolution at which a wiper or parallel land still covers its own marks.
-
-    Parameters
-    ----------
-    wiper_length
-        Length of the wiper or parallel land [mm, in].
-    wiper_share
-        Share of it that one revolution may use; 0.8 after the maker.
-
-    Returns
-    -------
-    Quantity
-        Feed per revolution [mm/rev].
-
-    References
-    ----------
-    Sandvik Coromant, Milling surface generation: the feed per revolution stays below 80 % of the land.
-
-    Examples
-    --------
-    >>> wiper_feed_limit("1.5 mm").m
-    1.2
-    """
-    return wiper_share * wiper_length

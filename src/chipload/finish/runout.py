@@ -29,4 +29,5 @@ class MilledRoughness:
 
 def with_runout(equal: Real, alone: Real, spread: Real, factor: Real) -> MilledRoughness:
     """The record for marks `equal` teeth and one tooth `alone` leave, and a `spread` of the teeth."""
-    return MilledRoughness(equal + 0.0, alone + 0.0, factor * np.minimum(spread + equal, alone))
+    all_three = np.broadcast_arrays(equal, alone, factor * np.minimum(spread + equal, alone))
+    return MilledRoughness(*(np.array(height)[()] for height in all_three))

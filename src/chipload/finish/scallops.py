@@ -108,6 +108,6 @@ def ball_surface_rz(stepover: Length, feed_per_tooth: FeedPerTooth, diameter: Di
     Examples
     --------
     >>> ball_surface_rz("0.3 mm", "0.2 mm", "10 mm").m
-    3.250...
+    3.251...
     """
     return arc_cusp(diameter / 2, np.hypot(stepover, feed_per_tooth))

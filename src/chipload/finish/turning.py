@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipload.finish import geometry
-from chipload.finish.geometry import arc_cusp
 from chipload.units.formulas import Requires, formula
 from chipload.units.kinds import (
     Angle,
@@ -23,11 +22,6 @@ from chipload.units.kinds import (
     Roughness,
 )
 
-_ARCS_MEET = Requires(
-    ("feed_per_rev", "nose_radius"),
-    lambda feed_per_rev, nose_radius: feed_per_rev <= 2 * nose_radius,
-    "the feed is more than twice the nose radius, so the arcs do not meet",
-)
 _EDGES = Requires(
     ("entering_angle", "minor_cutting_edge_angle"),
     lambda entering_angle, minor_cutting_edge_angle: (
@@ -74,95 +68,6 @@ class TurnedProfile:
     roughness_rz: Roughness
     roughness_ra: Roughness
     straight_edges: Number
-
-
-@formula(
-    symbol="R_z",
-    equation=r"R_z = r_\epsilon - \sqrt{r_\epsilon^2 - \frac{f_n^2}{4}}",
-    source="brammertz1961",
-    example={"feed_per_rev": "0.2 mm/rev", "nose_radius": "0.8 mm"},
-    requires=(_ARCS_MEET,),
-)
-def turned_rz(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughness:
-    """Height of the ideal turned profile that the nose radius leaves.
-
-    Parameters
-    ----------
-    feed_per_rev
-        Advance in one turn [mm/rev, mm, ipr].
-    nose_radius
-        Nose radius of the insert [mm, in].
-
-    Returns
-    -------
-    Quantity
-        Height of the profile [µm].
-
-    Raises
-    ------
-    InputError
-        When the feed is more than twice the nose radius.
-
-    Notes
-    -----
-    Exact while only the nose cuts the profile, ``f_n <= 2 r sin(minor cutting edge angle)``: beyond it the true
-    profile is lower, `turned_profile_rz`.  The shop form ``f**2 / (8 r)`` is its limit for a small feed.
-
-    References
-    ----------
-    P. H. Brammertz, Industrie-Anzeiger 83 (1961).  The example is Mitsubishi Materials', printed as 6.25 µm by the
-    shop form.
-
-    Examples
-    --------
-    >>> turned_rz("0.2 mm/rev", "0.8 mm").m
-    6.274...
-    """
-    return arc_cusp(nose_radius, feed_per_rev)
-
-
-@formula(
-    symbol="R_a",
-    equation=r"R_a = \frac{f_n^2}{18 \sqrt{3} r_\epsilon}",
-    source="brammertz1961",
-    example={"feed_per_rev": "0.2 mm/rev", "nose_radius": "0.8 mm"},
-    requires=(_ARCS_MEET,),
-)
-def turned_ra(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughness:
-    """Arithmetic mean roughness of the ideal turned profile.
-
-    Parameters
-    ----------
-    feed_per_rev
-        Advance in one turn [mm/rev, mm, ipr].
-    nose_radius
-        Nose radius of the insert [mm, in].
-
-    Returns
-    -------
-    Quantity
-        Ra [µm].
-
-    Raises
-    ------
-    InputError
-        When the feed is more than twice the nose radius.
-
-    Notes
-    -----
-    For feeds well below the nose radius, in the range of `turned_rz`; the common ``f**2 / (32 r)`` is 2.6 %
-    lower.
-
-    References
-    ----------
-    P. H. Brammertz, Industrie-Anzeiger 83 (1961).
-
-    Examples
-    --------
-    >>> turned_ra("0.2 mm/rev", "0.8 mm").m
-    1.603...
-    """
-    return feed_per_rev**2 / (18 * np.sqrt(3) * nose_radius)
 
 
 @formula(
@@ -226,7 +131,7 @@ def turned_minor_edge_rz(
     source="boothroyd2006",
     example={
         "feed_per_rev": "0.5 mm/rev",
-        "nose_radius": "0.1 mm",
+        "nose_radius": "0.05 mm",
         "entering_angle": "75 deg",
         "minor_cutting_edge_angle": "15 deg",
     },
@@ -407,8 +312,9 @@ def turned_profile(
     (270.8..., 66.3..., 0.0)
     """
     shape = feed_per_rev, nose_radius, entering_angle, minor_cutting_edge_angle
-    return TurnedProfile(
+    found = np.broadcast_arrays(
         finish_factor * geometry.profile_height(*shape),
         finish_factor * geometry.profile_ra(*shape),
         geometry.straight_edges(*shape),
     )
+    return TurnedProfile(*(np.array(part)[()] for part in found))

@@ -12,7 +12,6 @@ _WORDS = {
     r"\cos": "cos", r"\sin": "sin", r"\tan": "tan", r"\min": "min", r"\max": "max", r"\quad": "  ",
     r"\left": "", r"\right": "", r"\,": " ", r"\;": " ", r"\int": "∫", r"\dots": "…", r"\approx": "≈",
     r"\operatorname": "", r"\mathrm": "", r"\text": "",
-    r"\log": "log",
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
