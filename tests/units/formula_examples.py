@@ -30,6 +30,7 @@ OPTIONAL: dict[str, Any] = {
     "poisson_ratio": 0.25,
     "holder_stiffness": "20 N/um",
     "holder_rotational_stiffness": "20 kN*m/rad",
+    "finish_factor": 1.3,
 }
 
 

@@ -27,6 +27,12 @@ INDEPENDENT = {
     ("mechanics.tool_stress", "shank_diameter"),
     ("mechanics.tool_stress", "neck_diameter"),
     ("mechanics.tool_stress", "neck_length"),
+    # The major edge takes no part in the example; a runout below that of a single tooth hides the number of teeth.
+    ("finish.turned_profile", "entering_angle"),
+    ("finish.turned_profile_rz", "entering_angle"),
+    ("finish.finishing_feed", "teeth"),
+    # A grade is a step.
+    ("finish.roughness_grade", "roughness_ra"),
 }
 
 

@@ -6,7 +6,7 @@ spellings would show too.
 
 from __future__ import annotations
 
-from math import pi
+from math import cos, pi, radians, sin, tan
 from typing import Any
 
 import numpy as np
@@ -39,6 +39,13 @@ AT_ONE_TURN_A_SECOND = {
     "cutting.spindle_torque": 3000 / (2 * pi),  # N m at 3 kW
 }
 
+
+def nose_and_edge(feed: float, radius: float, degrees: float) -> float:
+    """Height in um of an arc that meets a straight edge, lengths in mm."""
+    s, c = sin(radians(degrees)), cos(radians(degrees))
+    return 1e3 * (radius * (1 - c) + feed * s * c - s * (2 * feed * radius * s - (feed * s) ** 2) ** 0.5)
+
+
 # a feed of 0.2 mm a turn, and the other arguments of the formula's example
 AT_FIFTH_OF_A_MILLIMETRE = {
     "cutting.axial_feed_rate": 200.0,  # mm/min at 1000 rpm
@@ -49,6 +56,16 @@ AT_FIFTH_OF_A_MILLIMETRE = {
     "cutting.drilling_torque": 2200 * 0.2 * 22**2 / 8 * 1e-3,  # N m
     "finish.turned_rz": (0.8 - (0.8**2 - 0.01) ** 0.5) * 1e3,  # um, nose 0.8 mm
     "finish.turned_ra": 0.2**2 / (18 * 3**0.5 * 0.8) * 1e3,  # um
+    "finish.turned_minor_edge_rz": nose_and_edge(0.2, 0.4, 5),
+    "finish.turned_profile_rz": nose_and_edge(0.2, 0.4, 5),
+    "finish.turned_profile": nose_and_edge(0.2, 0.4, 5),
+    "finish.turned_straight_edges_rz": (
+        1e3
+        * (0.2 - 0.05 * (tan(radians(37.5)) + tan(radians(7.5))))
+        / (1 / tan(radians(75)) + 1 / tan(radians(15)))  # um, nose 0.05 mm
+    ),
+    "finish.brammertz_rz": 0.2**2 / (8 * 0.8) * 1e3 + 1 + 0.8 * 2e-3 / 0.2**2,  # um, 2 um chip
+    "finish.wiper_rz": nose_and_edge(0.2, 0.8, 0.1),  # the flat reaches over the feed
 }
 
 
@@ -64,7 +81,8 @@ def taking(kind: str) -> dict[str, str]:
 
 def answer(name: str, parameter: str, given: Any) -> float:
     formula = cl.FORMULAS[name]
-    return formula(**{**formula.example, parameter: given}).magnitude
+    found = formula(**{**formula.example, parameter: given})
+    return (found if len(formula.results) == 1 else getattr(found, formula.results[0])).magnitude
 
 
 def test_every_formula_with_a_spindle_speed_is_pinned() -> None:

@@ -153,6 +153,7 @@ RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25")
 POSITIVE_RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25", low=0, above=True)
 FRACTION = Kind("a fraction", "", Display("", "", 3), None, "0.8", low=0, high=1, above=True)
 COUNT = Kind("a count", "", Display("", "", 0), None, "4", also=("tooth",), low=1, whole=True)
+NUMBER = Kind("a number", "", Display("", "", 0), None, "2", low=0, whole=True)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -183,3 +184,4 @@ Ratio: TypeAlias = Annotated[Real, RATIO]
 PositiveRatio: TypeAlias = Annotated[Real, POSITIVE_RATIO]
 Fraction: TypeAlias = Annotated[Real, FRACTION]
 Count: TypeAlias = Annotated[Real, COUNT]
+Number: TypeAlias = Annotated[Real, NUMBER]
