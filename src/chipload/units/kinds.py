@@ -154,6 +154,13 @@ POSITIVE_RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25", lo
 FRACTION = Kind("a fraction", "", Display("", "", 3), None, "0.8", low=0, high=1, above=True)
 COUNT = Kind("a count", "", Display("", "", 0), None, "4", also=("tooth",), low=1, whole=True)
 
+FORCE_COMPONENT = Kind("a force component", "N", Display("N", "N", 1), Display("lbf", "lbf", 1), "-250 N")
+TORQUE_COMPONENT = Kind("a torque", "N*m", Display("N*m", "N·m", 3), Display("inch*lbf", "in·lbf", 2), "4 N*m")
+FORCE_COEFFICIENT = Kind("a cutting coefficient", "Pa", Display("MPa", "MPa", 0), Display("ksi", "ksi", 1), "1800 MPa")
+EDGE_COEFFICIENT = Kind(
+    "an edge coefficient", "N/m", Display("N/mm", "N/mm", 1), Display("lbf/inch", "lbf/in", 1), "25 N/mm"
+)
+
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
 Length: TypeAlias = Annotated[Real, LENGTH]
@@ -183,3 +190,7 @@ Ratio: TypeAlias = Annotated[Real, RATIO]
 PositiveRatio: TypeAlias = Annotated[Real, POSITIVE_RATIO]
 Fraction: TypeAlias = Annotated[Real, FRACTION]
 Count: TypeAlias = Annotated[Real, COUNT]
+ForceComponent: TypeAlias = Annotated[Real, FORCE_COMPONENT]
+TorqueComponent: TypeAlias = Annotated[Real, TORQUE_COMPONENT]
+ForceCoefficient: TypeAlias = Annotated[Real, FORCE_COEFFICIENT]
+EdgeCoefficient: TypeAlias = Annotated[Real, EDGE_COEFFICIENT]
