@@ -1,5 +1,22 @@
 """Formulas of the cut: speed and feed, engagement, chip thickness, force, torque and power."""
 
+from chipload.cutting.arcs import (
+    concave_engagement_angle,
+    concave_radial_depth,
+    convex_engagement_angle,
+    convex_radial_depth,
+    feed_for_rounded_edge,
+    plunge_engagement_angle,
+    plunge_removal_rate,
+    radial_depth_for_engagement,
+)
+from chipload.cutting.bias import (
+    chip_over_edge_radius,
+    mean_chip_bias,
+    minimum_chip_thickness,
+    rubbing_share,
+    true_tooth_force,
+)
 from chipload.cutting.chip import (
     chip_thinning_factor,
     feed_for_max_chip,
@@ -8,6 +25,16 @@ from chipload.cutting.chip import (
     mean_chip_thickness,
     mean_chip_thickness_between,
 )
+from chipload.cutting.coefficients import (
+    KienzleLaw,
+    LinearLaw,
+    MeanForces,
+    identify_coefficients,
+    kienzle_from_linear,
+    linearised_kienzle,
+    slot_mean_forces,
+)
+from chipload.cutting.curves import MillingForceCurves, milling_force_curves
 from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
 from chipload.cutting.effective import (
     ball_effective_diameter,
@@ -26,6 +53,7 @@ from chipload.cutting.engagement import (
     teeth_in_cut,
 )
 from chipload.cutting.force import rake_factor, side_force, specific_cutting_force, tooth_force
+from chipload.cutting.instantaneous import KienzleConstants, LinearCoefficients, MillingForces, milling_forces
 from chipload.cutting.kinematics import (
     axial_feed_rate,
     cutting_speed,
@@ -36,6 +64,19 @@ from chipload.cutting.kinematics import (
     milling_removal_rate,
     spindle_speed,
     turning_removal_rate,
+)
+from chipload.cutting.paths import (
+    HelicalPath,
+    helical_entry,
+    helix_pitch,
+    inside_centre_feed,
+    inside_edge_feed,
+    inside_radial_depth,
+    outside_centre_feed,
+    outside_edge_feed,
+    outside_radial_depth,
+    ramp_angle,
+    thread_milling_path,
 )
 from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
 from chipload.cutting.turning import turning_chip_thickness, turning_force
@@ -82,4 +123,43 @@ __all__ = [
     "turning_chip_thickness",
     "turning_force",
     "turning_removal_rate",
+]
+__all__ += [
+    "HelicalPath",
+    "KienzleConstants",
+    "KienzleLaw",
+    "LinearCoefficients",
+    "LinearLaw",
+    "MeanForces",
+    "MillingForceCurves",
+    "MillingForces",
+    "chip_over_edge_radius",
+    "concave_engagement_angle",
+    "concave_radial_depth",
+    "convex_engagement_angle",
+    "convex_radial_depth",
+    "feed_for_rounded_edge",
+    "helical_entry",
+    "helix_pitch",
+    "identify_coefficients",
+    "inside_centre_feed",
+    "inside_edge_feed",
+    "inside_radial_depth",
+    "kienzle_from_linear",
+    "linearised_kienzle",
+    "mean_chip_bias",
+    "milling_force_curves",
+    "milling_forces",
+    "minimum_chip_thickness",
+    "outside_centre_feed",
+    "outside_edge_feed",
+    "outside_radial_depth",
+    "plunge_engagement_angle",
+    "plunge_removal_rate",
+    "radial_depth_for_engagement",
+    "ramp_angle",
+    "rubbing_share",
+    "slot_mean_forces",
+    "thread_milling_path",
+    "true_tooth_force",
 ]

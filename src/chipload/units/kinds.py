@@ -155,6 +155,13 @@ FRACTION = Kind("a fraction", "", Display("", "", 3), None, "0.8", low=0, high=1
 COUNT = Kind("a count", "", Display("", "", 0), None, "4", also=("tooth",), low=1, whole=True)
 NUMBER = Kind("a number", "", Display("", "", 0), None, "2", low=0, whole=True)
 
+FORCE_COMPONENT = Kind("a force component", "N", Display("N", "N", 1), Display("lbf", "lbf", 1), "-250 N")
+TORQUE_COMPONENT = Kind("a torque", "N*m", Display("N*m", "N·m", 3), Display("inch*lbf", "in·lbf", 2), "4 N*m")
+FORCE_COEFFICIENT = Kind("a cutting coefficient", "Pa", Display("MPa", "MPa", 0), Display("ksi", "ksi", 1), "1800 MPa")
+EDGE_COEFFICIENT = Kind(
+    "an edge coefficient", "N/m", Display("N/mm", "N/mm", 1), Display("lbf/inch", "lbf/in", 1), "25 N/mm"
+)
+
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
 Length: TypeAlias = Annotated[Real, LENGTH]
@@ -185,3 +192,7 @@ PositiveRatio: TypeAlias = Annotated[Real, POSITIVE_RATIO]
 Fraction: TypeAlias = Annotated[Real, FRACTION]
 Count: TypeAlias = Annotated[Real, COUNT]
 Number: TypeAlias = Annotated[Real, NUMBER]
+ForceComponent: TypeAlias = Annotated[Real, FORCE_COMPONENT]
+TorqueComponent: TypeAlias = Annotated[Real, TORQUE_COMPONENT]
+ForceCoefficient: TypeAlias = Annotated[Real, FORCE_COEFFICIENT]
+EdgeCoefficient: TypeAlias = Annotated[Real, EDGE_COEFFICIENT]
