@@ -75,7 +75,7 @@ def test_an_eccentric_cutter() -> None:
     assert found.ideal_rz.magnitude == pytest.approx(0.25, abs=0.005)
     assert found.one_tooth_rz.magnitude == pytest.approx(4.0, abs=0.05)
     assert found.roughness_rz.magnitude == pytest.approx(1.25, abs=0.005)
-    assert 0.7 < exact * 1e3 / found.roughness_rz.magnitude < 1
+    assert exact * 1e3 == pytest.approx(1.0625, abs=0.001)
     assert milled_wall("0.1 mm", "10 mm", 4, "5 um").roughness_rz.magnitude == pytest.approx(4.0, abs=0.05)
 
 
