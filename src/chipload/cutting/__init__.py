@@ -1,5 +1,6 @@
 """Formulas of the cut: speed and feed, engagement, chip thickness, force, torque and power."""
 
+from chipload.cutting.broaching import broach_tooth_pitch, broaching_force, teeth_along
 from chipload.cutting.chip import (
     chip_thinning_factor,
     feed_for_max_chip,
@@ -7,6 +8,15 @@ from chipload.cutting.chip import (
     max_chip_thickness,
     mean_chip_thickness,
     mean_chip_thickness_between,
+)
+from chipload.cutting.chip_energy import SpecificEnergies, friction_energy_share, specific_energies
+from chipload.cutting.drill_thrust import (
+    drill_buckling_load,
+    drilling_feed_force,
+    enlarging_removal_rate,
+    enlarging_torque,
+    tungaloy_drilling_thrust,
+    tungaloy_drilling_torque,
 )
 from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
 from chipload.cutting.effective import (
@@ -25,7 +35,34 @@ from chipload.cutting.engagement import (
     side_engagement,
     teeth_in_cut,
 )
+from chipload.cutting.facing import (
+    ForceComponents,
+    cap_diameter,
+    capped_spindle_speed,
+    chip_slenderness,
+    facing_time,
+    grooving_force,
+    mean_cut_diameter,
+    turning_force_components,
+)
 from chipload.cutting.force import rake_factor, side_force, specific_cutting_force, tooth_force
+from chipload.cutting.force_circle import (
+    ForceCircle,
+    OrthogonalForces,
+    force_circle,
+    friction_angle,
+    friction_coefficient,
+    orthogonal_forces,
+    shear_area,
+    shear_stress,
+)
+from chipload.cutting.grinding import (
+    equivalent_chip_thickness,
+    grinding_chip_thickness,
+    grinding_contact_length,
+    specific_removal_rate,
+)
+from chipload.cutting.hole_shape import countersink_depth, drill_point_length
 from chipload.cutting.kinematics import (
     axial_feed_rate,
     cutting_speed,
@@ -37,7 +74,48 @@ from chipload.cutting.kinematics import (
     spindle_speed,
     turning_removal_rate,
 )
+from chipload.cutting.oblique import effective_rake, stabler_chip_flow
+from chipload.cutting.orthogonal import (
+    chip_ratio,
+    chip_velocity,
+    lee_shaffer_shear_angle,
+    merchant_shear_angle,
+    shear_angle,
+    shear_strain,
+    shear_strain_rate,
+    shear_velocity,
+)
 from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.sawing import mean_sawing_width, sawing_feed_rate
+from chipload.cutting.shaw_oxford import (
+    ChiselCoefficients,
+    chisel_coefficients,
+    shaw_oxford_thrust,
+    shaw_oxford_torque,
+)
+from chipload.cutting.tapping import (
+    form_tap_drill,
+    simple_tapping_torque,
+    tap_drill,
+    tapping_feed_rate,
+    tapping_torque,
+    thread_percentage,
+)
+from chipload.cutting.thread_checks import (
+    best_wire,
+    external_thread_shear_area,
+    internal_thread_shear_area,
+    size_over_wires,
+)
+from chipload.cutting.threading import infeed_depth, maker_infeed_depth, passes_for_first_infeed, threading_time
+from chipload.cutting.threads import (
+    basic_minor_diameter,
+    basic_pitch_diameter,
+    external_thread_depth,
+    internal_thread_depth,
+    thread_helix_angle,
+    thread_lead,
+)
 from chipload.cutting.turning import turning_chip_thickness, turning_force
 
 __all__ = [
@@ -82,4 +160,76 @@ __all__ = [
     "turning_chip_thickness",
     "turning_force",
     "turning_removal_rate",
+]
+__all__ += [
+    "ChiselCoefficients",
+    "ForceCircle",
+    "ForceComponents",
+    "OrthogonalForces",
+    "SpecificEnergies",
+    "basic_minor_diameter",
+    "basic_pitch_diameter",
+    "best_wire",
+    "broach_tooth_pitch",
+    "broaching_force",
+    "cap_diameter",
+    "capped_spindle_speed",
+    "chip_ratio",
+    "chip_slenderness",
+    "chip_velocity",
+    "chisel_coefficients",
+    "countersink_depth",
+    "drill_buckling_load",
+    "drill_point_length",
+    "drilling_feed_force",
+    "effective_rake",
+    "enlarging_removal_rate",
+    "enlarging_torque",
+    "equivalent_chip_thickness",
+    "external_thread_depth",
+    "external_thread_shear_area",
+    "facing_time",
+    "force_circle",
+    "form_tap_drill",
+    "friction_angle",
+    "friction_coefficient",
+    "friction_energy_share",
+    "grinding_chip_thickness",
+    "grinding_contact_length",
+    "grooving_force",
+    "infeed_depth",
+    "internal_thread_depth",
+    "internal_thread_shear_area",
+    "lee_shaffer_shear_angle",
+    "maker_infeed_depth",
+    "mean_cut_diameter",
+    "mean_sawing_width",
+    "merchant_shear_angle",
+    "orthogonal_forces",
+    "passes_for_first_infeed",
+    "sawing_feed_rate",
+    "shaw_oxford_thrust",
+    "shaw_oxford_torque",
+    "shear_angle",
+    "shear_area",
+    "shear_strain",
+    "shear_strain_rate",
+    "shear_stress",
+    "shear_velocity",
+    "simple_tapping_torque",
+    "size_over_wires",
+    "specific_energies",
+    "specific_removal_rate",
+    "stabler_chip_flow",
+    "tap_drill",
+    "tapping_feed_rate",
+    "tapping_torque",
+    "teeth_along",
+    "thread_helix_angle",
+    "thread_lead",
+    "thread_percentage",
+    "threading_time",
+    "tungaloy_drilling_thrust",
+    "tungaloy_drilling_torque",
+    "turning_force_components",
 ]

@@ -153,6 +153,17 @@ RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25")
 POSITIVE_RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25", low=0, above=True)
 FRACTION = Kind("a fraction", "", Display("", "", 3), None, "0.8", low=0, high=1, above=True)
 COUNT = Kind("a count", "", Display("", "", 0), None, "4", also=("tooth",), low=1, whole=True)
+AREA = Kind("an area", "m**2", Display("mm**2", "mm²", 3), Display("inch**2", "in²", 5), "25 mm**2", low=0)
+SIGNED_FORCE = Kind("a force with a sign", "N", Display("N", "N", 1), Display("lbf", "lbf", 1), "-250 N")
+STRAIN_RATE = Kind("a strain rate", "1/s", Display("1/s", "1/s", 0), None, "1e4 1/s", low=0)
+GRAIN_DENSITY = Kind(
+    "a number of grains on an area", "1/m**2", Display("1/mm**2", "1/mm²", 2), Display("1/inch**2", "1/in²", 0),
+    "2 1/mm**2", low=0, above=True,
+)  # fmt: skip
+SPECIFIC_REMOVAL_RATE = Kind(
+    "a removal rate on the width", "m**2/s", Display("mm**2/s", "mm³/(mm·s)", 3),
+    Display("inch**2/min", "in³/(in·min)", 4), "5 mm**2/s", low=0,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -183,3 +194,8 @@ Ratio: TypeAlias = Annotated[Real, RATIO]
 PositiveRatio: TypeAlias = Annotated[Real, POSITIVE_RATIO]
 Fraction: TypeAlias = Annotated[Real, FRACTION]
 Count: TypeAlias = Annotated[Real, COUNT]
+Area: TypeAlias = Annotated[Real, AREA]
+SignedForce: TypeAlias = Annotated[Real, SIGNED_FORCE]
+StrainRate: TypeAlias = Annotated[Real, STRAIN_RATE]
+GrainDensity: TypeAlias = Annotated[Real, GRAIN_DENSITY]
+SpecificRemovalRate: TypeAlias = Annotated[Real, SPECIFIC_REMOVAL_RATE]
