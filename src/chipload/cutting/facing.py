@@ -307,8 +307,9 @@ def turning_force_components(
     >>> turning_force_components("1000 N", 0.5, 0.3).resultant_force.m
     1157.5...
     """
-    feed_force = feed_force_ratio * cutting_force
-    passive_force = passive_force_ratio * cutting_force
+    main = cutting_force + 0.0 * (feed_force_ratio + passive_force_ratio)  # each part in the shape of all arguments
+    feed_force = feed_force_ratio * main
+    passive_force = passive_force_ratio * main
     return ForceComponents(feed_force, passive_force, np.sqrt(cutting_force**2 + feed_force**2 + passive_force**2))
 
 

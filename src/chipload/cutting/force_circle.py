@@ -282,7 +282,7 @@ def shear_stress(shear_force: SignedForce, shear_area: Area) -> Stress:
         "shear_stress": "400 MPa",
         "chip_thickness": "0.2 mm",
         "chip_width": "2 mm",
-        "shear_angle": "36.7 deg",
+        "shear_angle": "25 deg",
         "friction_angle": "26.565 deg",
         "rake_angle": "10 deg",
     },

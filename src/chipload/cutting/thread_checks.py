@@ -64,7 +64,7 @@ def best_wire(pitch: PositiveLength, thread_angle: Angle) -> Diameter:
     symbol=r"M_w",
     equation=r"M_w = d_2 + d_w (1 + \frac{1}{\sin(\frac{\alpha}{2})}) - \frac{P}{2 \tan(\frac{\alpha}{2})}",
     source="machinerys31",
-    example={"pitch_diameter": "18.376 mm", "wire_diameter": "1.444 mm", "pitch": "2.5 mm", "thread_angle": "60 deg"},
+    example={"pitch_diameter": "18.376 mm", "wire_diameter": "1.6 mm", "pitch": "2.5 mm", "thread_angle": "60 deg"},
     requires=(_PROFILE,),
 )
 def size_over_wires(

@@ -30,7 +30,7 @@ _PASS_OF_SEVERAL = Requires(
     symbol=r"a_x",
     equation=r"a_x = h_t \sqrt{\frac{x}{n_p}}",
     source="machinecalcs-g76",
-    example={"thread_depth": "0.92 mm", "pass_number": 3, "passes": 6},
+    example={"thread_depth": "0.92 mm", "pass_number": 3, "passes": 12},
     requires=(_PASS,),
 )
 def infeed_depth(thread_depth: Length, pass_number: Count, passes: Count) -> Length:
@@ -76,7 +76,7 @@ def infeed_depth(thread_depth: Length, pass_number: Count, passes: Count) -> Len
     symbol=r"a_x",
     equation=r"a_x = h_t \sqrt{\frac{\phi_x}{n_p - 1}} ,\quad \phi_1 = 0.3 ,\quad \phi_x = x - 1",
     source="sandvik-threading",
-    example={"thread_depth": "0.94 mm", "pass_number": 3, "passes": 6},
+    example={"thread_depth": "0.94 mm", "pass_number": 3, "passes": 12},
     requires=(_PASS_OF_SEVERAL,),
 )
 def maker_infeed_depth(thread_depth: Length, pass_number: Count, passes: Count) -> Length:
