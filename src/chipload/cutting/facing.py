@@ -338,7 +338,7 @@ def grooving_force(specific_cutting_force: Stress, feed_per_rev: FeedPerRev, gro
 
     Notes
     -----
-    The sides of the groove confine the chip, so the true force is somewhat higher than in turning.
+    The chip is as wide as the insert; friction at the sides of the groove is not in it.
 
     References
     ----------

@@ -40,7 +40,8 @@ def grinding_contact_length(diameter: Diameter, depth: Length) -> Length:
 
     Notes
     -----
-    Geometry of small depths; wheel and work flatten each other, and the true contact is up to twice as long.
+    Geometry of small depths; wheel and work flatten each other, so the true
+    contact is longer.
 
     References
     ----------
