@@ -22,6 +22,7 @@ PAIRS = [
 
 # At the example, no result changes with these.  The largest stress of the tool sits where the flutes begin:
 # there the lever is flute length minus load position, whatever the stick-out, the shank and the neck.
+# A spindle that keeps the surface speed does not feel its cap.
 INDEPENDENT = {
     ("mechanics.tool_stress", "stickout"),
     ("mechanics.tool_stress", "shank_diameter"),
@@ -33,6 +34,7 @@ INDEPENDENT = {
     ("finish.finishing_feed", "teeth"),
     # A grade is a step.
     ("finish.roughness_grade", "roughness_ra"),
+    ("cutting.capped_spindle_speed", "max_spindle_speed"),
 }
 
 

@@ -37,6 +37,11 @@ AT_ONE_TURN_A_SECOND = {
     "cutting.feed_per_tooth": 280 / (12 * 60),  # mm: 280 mm/min, 12 teeth
     "cutting.axial_feed_rate": 0.2 * 60,  # mm/min at 0.2 mm a turn
     "cutting.spindle_torque": 3000 / (2 * pi),  # N m at 3 kW
+    "cutting.capped_spindle_speed": 60.0,  # rpm, the cap itself
+    "cutting.cap_diameter": 200e3 / (60 * pi),  # mm at 200 m/min
+    "cutting.facing_time": (100 - 5) / (2 * 0.2),  # s, all of it below the cap
+    "cutting.tapping_feed_rate": 1.25 * 60,  # mm/min
+    "cutting.threading_time": 5 * 89 / 5,  # s: 5 passes of 89 mm, lead 5 mm
 }
 
 
@@ -46,6 +51,9 @@ def nose_and_edge(feed: float, radius: float, degrees: float) -> float:
     return 1e3 * (radius * (1 - c) + feed * s * c - s * (2 * feed * radius * s - (feed * s) ** 2) ** 0.5)
 
 
+CAP = 200e3 / (3000 * pi)  # mm, where 200 m/min takes 3000 rpm
+KD = 24000 * 0.45359237 * 9.80665 / 25.4**2  # N/mm2, 24000 psi
+
 # a feed of 0.2 mm a turn, and the other arguments of the formula's example
 AT_FIFTH_OF_A_MILLIMETRE = {
     "cutting.axial_feed_rate": 200.0,  # mm/min at 1000 rpm
@@ -54,6 +62,17 @@ AT_FIFTH_OF_A_MILLIMETRE = {
     "cutting.turning_chip_thickness": 0.2 * 0.9659258262890683,  # mm at 75 degrees
     "cutting.drilling_chip_thickness": 0.1 * 0.9396926207859084,  # mm at 140 degrees, two edges
     "cutting.drilling_torque": 2200 * 0.2 * 22**2 / 8 * 1e-3,  # N m
+    "cutting.facing_time": (
+        pi * (100**2 - CAP**2) / (4 * 0.2 * 200e3 / 60) + (CAP - 5) / (2 * 0.2 * 50)
+    ),  # s, 200 m/min as far as 3000 rpm
+    "cutting.grooving_force": 2200 * 0.2 * 3,  # N
+    "cutting.chip_slenderness": 3 / (0.2 * 0.9330127018922193),  # 75 degrees
+    "cutting.drilling_feed_force": 0.63 * 2200 * 0.2 * 11 * 0.9396926207859084,  # N at 140 degrees
+    "cutting.enlarging_torque": 2200 * 0.2 * (22**2 - 10**2) / 8 * 1e-3,  # N m
+    "cutting.tungaloy_drilling_thrust": 570 * 1.1 * 12.7 * 0.2**0.85,  # N
+    "cutting.tungaloy_drilling_torque": 1.1 / 100 * 12.7**2 * (0.630 + 16.84 * 0.2),  # N m
+    "cutting.shaw_oxford_thrust": KD * 1.3 * (2 * 1.355 * (0.2 * 22.225) ** 0.8 * 25.4**0.4 + 0.03 * 22.225**2),  # N
+    "cutting.shaw_oxford_torque": KD * 1.3 * 1.085 * 0.2**0.8 * 22.225**1.8 * 25.4**0.4 * 1e-3,  # N m
     "finish.turned_rz": (0.8 - (0.8**2 - 0.01) ** 0.5) * 1e3,  # um, nose 0.8 mm
     "finish.turned_ra": 0.2**2 / (18 * 3**0.5 * 0.8) * 1e3,  # um
     "finish.turned_minor_edge_rz": nose_and_edge(0.2, 0.4, 5),

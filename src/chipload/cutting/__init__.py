@@ -17,6 +17,7 @@ from chipload.cutting.bias import (
     rubbing_share,
     true_tooth_force,
 )
+from chipload.cutting.broaching import broach_tooth_pitch, broaching_force, teeth_along
 from chipload.cutting.chip import (
     chip_thinning_factor,
     feed_for_max_chip,
@@ -25,6 +26,7 @@ from chipload.cutting.chip import (
     mean_chip_thickness,
     mean_chip_thickness_between,
 )
+from chipload.cutting.chip_energy import SpecificEnergies, friction_energy_share, specific_energies
 from chipload.cutting.coefficients import (
     KienzleLaw,
     LinearLaw,
@@ -35,6 +37,14 @@ from chipload.cutting.coefficients import (
     slot_mean_forces,
 )
 from chipload.cutting.curves import MillingForceCurves, milling_force_curves
+from chipload.cutting.drill_thrust import (
+    drill_buckling_load,
+    drilling_feed_force,
+    enlarging_removal_rate,
+    enlarging_torque,
+    tungaloy_drilling_thrust,
+    tungaloy_drilling_torque,
+)
 from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
 from chipload.cutting.effective import (
     ball_effective_diameter,
@@ -52,7 +62,34 @@ from chipload.cutting.engagement import (
     side_engagement,
     teeth_in_cut,
 )
+from chipload.cutting.facing import (
+    ForceComponents,
+    cap_diameter,
+    capped_spindle_speed,
+    chip_slenderness,
+    facing_time,
+    grooving_force,
+    mean_cut_diameter,
+    turning_force_components,
+)
 from chipload.cutting.force import rake_factor, side_force, specific_cutting_force, tooth_force
+from chipload.cutting.force_circle import (
+    ForceCircle,
+    OrthogonalForces,
+    force_circle,
+    friction_angle,
+    friction_coefficient,
+    orthogonal_forces,
+    shear_area,
+    shear_stress,
+)
+from chipload.cutting.grinding import (
+    equivalent_chip_thickness,
+    grinding_chip_thickness,
+    grinding_contact_length,
+    specific_removal_rate,
+)
+from chipload.cutting.hole_shape import countersink_depth, drill_point_length
 from chipload.cutting.instantaneous import KienzleConstants, LinearCoefficients, MillingForces, milling_forces
 from chipload.cutting.kinematics import (
     axial_feed_rate,
@@ -64,6 +101,17 @@ from chipload.cutting.kinematics import (
     milling_removal_rate,
     spindle_speed,
     turning_removal_rate,
+)
+from chipload.cutting.oblique import effective_rake, stabler_chip_flow
+from chipload.cutting.orthogonal import (
+    chip_ratio,
+    chip_velocity,
+    lee_shaffer_shear_angle,
+    merchant_shear_angle,
+    shear_angle,
+    shear_strain,
+    shear_strain_rate,
+    shear_velocity,
 )
 from chipload.cutting.paths import (
     HelicalPath,
@@ -79,6 +127,36 @@ from chipload.cutting.paths import (
     thread_milling_path,
 )
 from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.sawing import mean_sawing_width, sawing_feed_rate
+from chipload.cutting.shaw_oxford import (
+    ChiselCoefficients,
+    chisel_coefficients,
+    shaw_oxford_thrust,
+    shaw_oxford_torque,
+)
+from chipload.cutting.tapping import (
+    form_tap_drill,
+    simple_tapping_torque,
+    tap_drill,
+    tapping_feed_rate,
+    tapping_torque,
+    thread_percentage,
+)
+from chipload.cutting.thread_checks import (
+    best_wire,
+    external_thread_shear_area,
+    internal_thread_shear_area,
+    size_over_wires,
+)
+from chipload.cutting.threading import infeed_depth, maker_infeed_depth, passes_for_first_infeed, threading_time
+from chipload.cutting.threads import (
+    basic_minor_diameter,
+    basic_pitch_diameter,
+    external_thread_depth,
+    internal_thread_depth,
+    thread_helix_angle,
+    thread_lead,
+)
 from chipload.cutting.turning import turning_chip_thickness, turning_force
 
 __all__ = [
@@ -125,6 +203,9 @@ __all__ = [
     "turning_removal_rate",
 ]
 __all__ += [
+    "ChiselCoefficients",
+    "ForceCircle",
+    "ForceComponents",
     "HelicalPath",
     "KienzleConstants",
     "KienzleLaw",
@@ -133,33 +214,100 @@ __all__ += [
     "MeanForces",
     "MillingForceCurves",
     "MillingForces",
+    "OrthogonalForces",
+    "SpecificEnergies",
+    "basic_minor_diameter",
+    "basic_pitch_diameter",
+    "best_wire",
+    "broach_tooth_pitch",
+    "broaching_force",
+    "cap_diameter",
+    "capped_spindle_speed",
     "chip_over_edge_radius",
+    "chip_ratio",
+    "chip_slenderness",
+    "chip_velocity",
+    "chisel_coefficients",
     "concave_engagement_angle",
     "concave_radial_depth",
     "convex_engagement_angle",
     "convex_radial_depth",
+    "countersink_depth",
+    "drill_buckling_load",
+    "drill_point_length",
+    "drilling_feed_force",
+    "effective_rake",
+    "enlarging_removal_rate",
+    "enlarging_torque",
+    "equivalent_chip_thickness",
+    "external_thread_depth",
+    "external_thread_shear_area",
+    "facing_time",
     "feed_for_rounded_edge",
+    "force_circle",
+    "form_tap_drill",
+    "friction_angle",
+    "friction_coefficient",
+    "friction_energy_share",
+    "grinding_chip_thickness",
+    "grinding_contact_length",
+    "grooving_force",
     "helical_entry",
     "helix_pitch",
     "identify_coefficients",
+    "infeed_depth",
     "inside_centre_feed",
     "inside_edge_feed",
     "inside_radial_depth",
+    "internal_thread_depth",
+    "internal_thread_shear_area",
     "kienzle_from_linear",
+    "lee_shaffer_shear_angle",
     "linearised_kienzle",
+    "maker_infeed_depth",
     "mean_chip_bias",
+    "mean_cut_diameter",
+    "mean_sawing_width",
+    "merchant_shear_angle",
     "milling_force_curves",
     "milling_forces",
     "minimum_chip_thickness",
+    "orthogonal_forces",
     "outside_centre_feed",
     "outside_edge_feed",
     "outside_radial_depth",
+    "passes_for_first_infeed",
     "plunge_engagement_angle",
     "plunge_removal_rate",
     "radial_depth_for_engagement",
     "ramp_angle",
     "rubbing_share",
+    "sawing_feed_rate",
+    "shaw_oxford_thrust",
+    "shaw_oxford_torque",
+    "shear_angle",
+    "shear_area",
+    "shear_strain",
+    "shear_strain_rate",
+    "shear_stress",
+    "shear_velocity",
+    "simple_tapping_torque",
+    "size_over_wires",
     "slot_mean_forces",
+    "specific_energies",
+    "specific_removal_rate",
+    "stabler_chip_flow",
+    "tap_drill",
+    "tapping_feed_rate",
+    "tapping_torque",
+    "teeth_along",
+    "thread_helix_angle",
+    "thread_lead",
     "thread_milling_path",
+    "thread_percentage",
+    "threading_time",
     "true_tooth_force",
+    "tungaloy_drilling_thrust",
+    "tungaloy_drilling_torque",
+    "turning_force_components",
 ]

@@ -338,8 +338,8 @@ def ramp_angle(axial_depth: Length, length: PositiveLength) -> Angle:
 
 
 @formula(
-    symbol="P_h",
-    equation=r"P_h = \pi (D_w - D) \tan(\alpha_r)",
+    symbol="P",
+    equation=r"P = \pi (D_w - D) \tan(\alpha_r)",
     source="plane-geometry",
     example={"ramp_angle": "2 deg", "wall_diameter": "30 mm", "diameter": "16 mm"},
     requires=(
@@ -388,8 +388,8 @@ def helix_pitch(ramp_angle: Angle, wall_diameter: Diameter, diameter: Diameter) 
 @formula(
     symbol=r"\alpha_r",
     equation=(
-        r"\alpha_r = \arctan(\frac{P_h}{\pi (D_w - D)}) ,\quad z_h = \frac{t}{P_h} ,\quad "
-        r"l_h = z_h \sqrt{\pi^2 (D_w - D)^2 + P_h^2} ,\quad t_c = \frac{l_h}{v_f}"
+        r"\alpha_r = \arctan(\frac{P}{\pi (D_w - D)}) ,\quad z_h = \frac{t}{P} ,\quad "
+        r"l_h = z_h \sqrt{\pi^2 (D_w - D)^2 + P^2} ,\quad t_c = \frac{l_h}{v_f}"
     ),
     source="plane-geometry",
     example={
@@ -447,8 +447,8 @@ def helical_entry(
 @formula(
     symbol="z_h",
     equation=(
-        r"z_h = \max(\frac{t}{z_r P_h}, 1) ,\quad l_h = z_h \sqrt{\pi^2 (D_w \pm D)^2 + P_h^2} ,\quad "
-        r"t_c = \frac{l_h}{v_f} ,\quad \alpha_r = \arctan(\frac{P_h}{\pi (D_w \pm D)})"
+        r"z_h = \max(\frac{t}{z_r P}, 1) ,\quad l_h = z_h \sqrt{\pi^2 (D_w \pm D)^2 + P^2} ,\quad "
+        r"t_c = \frac{l_h}{v_f} ,\quad \alpha_r = \arctan(\frac{P}{\pi (D_w \pm D)})"
     ),
     source="plane-geometry",
     example={

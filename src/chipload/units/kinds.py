@@ -161,6 +161,17 @@ FORCE_COEFFICIENT = Kind("a cutting coefficient", "Pa", Display("MPa", "MPa", 0)
 EDGE_COEFFICIENT = Kind(
     "an edge coefficient", "N/m", Display("N/mm", "N/mm", 1), Display("lbf/inch", "lbf/in", 1), "25 N/mm"
 )
+AREA = Kind("an area", "m**2", Display("mm**2", "mm²", 3), Display("inch**2", "in²", 5), "25 mm**2", low=0)
+SIGNED_FORCE = Kind("a force with a sign", "N", Display("N", "N", 1), Display("lbf", "lbf", 1), "-250 N")
+STRAIN_RATE = Kind("a strain rate", "1/s", Display("1/s", "1/s", 0), None, "1e4 1/s", low=0)
+GRAIN_DENSITY = Kind(
+    "a number of grains on an area", "1/m**2", Display("1/mm**2", "1/mm²", 2), Display("1/inch**2", "1/in²", 0),
+    "2 1/mm**2", low=0, above=True,
+)  # fmt: skip
+SPECIFIC_REMOVAL_RATE = Kind(
+    "a removal rate on the width", "m**2/s", Display("mm**2/s", "mm³/(mm·s)", 3),
+    Display("inch**2/min", "in³/(in·min)", 4), "5 mm**2/s", low=0,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -196,3 +207,8 @@ ForceComponent: TypeAlias = Annotated[Real, FORCE_COMPONENT]
 TorqueComponent: TypeAlias = Annotated[Real, TORQUE_COMPONENT]
 ForceCoefficient: TypeAlias = Annotated[Real, FORCE_COEFFICIENT]
 EdgeCoefficient: TypeAlias = Annotated[Real, EDGE_COEFFICIENT]
+Area: TypeAlias = Annotated[Real, AREA]
+SignedForce: TypeAlias = Annotated[Real, SIGNED_FORCE]
+StrainRate: TypeAlias = Annotated[Real, STRAIN_RATE]
+GrainDensity: TypeAlias = Annotated[Real, GRAIN_DENSITY]
+SpecificRemovalRate: TypeAlias = Annotated[Real, SPECIFIC_REMOVAL_RATE]
