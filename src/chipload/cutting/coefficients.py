@@ -249,9 +249,9 @@ def linearised_kienzle(
     Notes
     -----
     The line meets the law at the two nodes of Gauss-Legendre in the range, close to the line of least squares;
-    `kienzle_from_linear` turns it back exactly.  Over a range of one to two it is within 1.5 % of the law, of one to
-    four within 8 %, of one to ten off by up to 30 % at the thin end.  For tangential, radial and axial force in turn, each with its own
-    constants.
+    `kienzle_from_linear` turns it back exactly.  Over a range of one to two it is within 1.5 % of the law, over one
+    to four within 8 %, over one to ten off by up to 30 % at the thin end.  For tangential, radial and axial force in
+    turn, each with its own constants.
 
     References
     ----------
