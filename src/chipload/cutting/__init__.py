@@ -5,9 +5,6 @@ from chipload.cutting.arcs import (
     concave_radial_depth,
     convex_engagement_angle,
     convex_radial_depth,
-    feed_for_rounded_edge,
-    plunge_engagement_angle,
-    plunge_removal_rate,
     radial_depth_for_engagement,
 )
 from chipload.cutting.bias import (
@@ -27,6 +24,14 @@ from chipload.cutting.chip import (
     mean_chip_thickness_between,
 )
 from chipload.cutting.chip_energy import SpecificEnergies, friction_energy_share, specific_energies
+from chipload.cutting.circles import (
+    inside_centre_feed,
+    inside_edge_feed,
+    inside_radial_depth,
+    outside_centre_feed,
+    outside_edge_feed,
+    outside_radial_depth,
+)
 from chipload.cutting.coefficients import (
     KienzleLaw,
     LinearLaw,
@@ -113,20 +118,10 @@ from chipload.cutting.orthogonal import (
     shear_strain_rate,
     shear_velocity,
 )
-from chipload.cutting.paths import (
-    HelicalPath,
-    helical_entry,
-    helix_pitch,
-    inside_centre_feed,
-    inside_edge_feed,
-    inside_radial_depth,
-    outside_centre_feed,
-    outside_edge_feed,
-    outside_radial_depth,
-    ramp_angle,
-    thread_milling_path,
-)
+from chipload.cutting.paths import HelicalPath, helical_entry, helix_pitch, ramp_angle, thread_milling_path
+from chipload.cutting.plunging import plunge_engagement_angle, plunge_removal_rate
 from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.rounded_feed import feed_for_rounded_edge
 from chipload.cutting.sawing import mean_sawing_width, sawing_feed_rate
 from chipload.cutting.shaw_oxford import (
     ChiselCoefficients,

@@ -1,4 +1,4 @@
-"""Engagement off the straight path: in corners, around bosses and in plunging.
+"""Engagement off the straight path: in corners and around bosses.
 
 Inside an arc a tooth stays longer in the work than on a straight path with the same radial depth, outside it
 shorter.  Forces and chips follow the angle, so an arc is computed as the straight cut with its engagement.
@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipload.cutting.chip import chip_thinning_factor
-from chipload.cutting.effective import corner_effective_diameter, entering_angle_at_depth
 from chipload.cutting.engagement import WIDTH_WITHIN_CUTTER
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
-    ChipThickness,
     Diameter,
-    FeedPerTooth,
-    FeedRate,
     Length,
     PositiveLength,
     Real,
-    RemovalRate,
 )
 from chipload.units.parameters import Requires
 
@@ -263,174 +257,3 @@ def convex_radial_depth(engagement_angle: Angle, wall_radius: PositiveLength, di
     """
     rise = 2 * diameter * (wall_radius + diameter / 2) * _squared_sine(engagement_angle)
     return rise / (wall_radius + np.sqrt(wall_radius**2 + rise))
-
-
-_STEP_WITHIN = Requires(
-    ("radial_depth", "stepover", "diameter"),
-    lambda radial_depth, stepover, diameter: stepover**2 <= 4 * radial_depth * (diameter - radial_depth) * (1 + 1e-12),
-    "the step is wider than the cut is at its open side, so material is left standing; step less",
-)
-
-
-@formula(
-    symbol="Q",
-    equation=(
-        r"Q = v_f (\frac{D^2}{4} \arcsin(\frac{s}{D}) + \frac{s}{4} \sqrt{D^2 - s^2} - s (\frac{D}{2} - a_e)) ,\quad "
-        r"s = step"
-    ),
-    source="plane-geometry",
-    example={"radial_depth": "4 mm", "stepover": "8 mm", "diameter": "20 mm", "feed_rate": "300 mm/min"},
-    requires=(WIDTH_WITHIN_CUTTER, _STEP_WITHIN),
-)
-def plunge_removal_rate(
-    radial_depth: PositiveLength, stepover: PositiveLength, diameter: Diameter, feed_rate: FeedRate
-) -> RemovalRate:
-    """Mean volume in a unit of time of plunging down a wall, plunge beside plunge.
-
-    Parameters
-    ----------
-    radial_depth
-        How far the cutter reaches into the wall [mm, in].
-    stepover
-        Distance between neighbouring plunges along the wall [mm, in].
-    diameter
-        Diameter of the cutter [mm, in].
-    feed_rate
-        Feed along the axis [mm/min, ipm].
-
-    Returns
-    -------
-    Quantity
-        Removal rate [cm³/min], below ``a_e s v_f`` by the cusps that stay between the plunges.
-
-    Raises
-    ------
-    InputError
-        When the radial depth is more than the diameter, or the step leaves material standing.
-
-    References
-    ----------
-    Area between two chords of a circle.
-
-    Examples
-    --------
-    >>> plunge_removal_rate("4 mm", "8 mm", "20 mm", "300 mm/min").m  # 9.6 without the cusps
-    8.943...
-    """
-    under_arc = diameter**2 / 4 * np.arcsin(stepover / diameter) + stepover / 4 * np.sqrt(diameter**2 - stepover**2)
-    return feed_rate * (under_arc - stepover * (diameter / 2 - radial_depth))
-
-
-@formula(
-    symbol=r"\phi_s",
-    equation=r"\phi_s = \arccos(1 - \frac{2 a_e}{D}) + \arcsin(\frac{s}{D}) ,\quad s = step",
-    source="plane-geometry",
-    example={"radial_depth": "4 mm", "stepover": "8 mm", "diameter": "20 mm"},
-    requires=(WIDTH_WITHIN_CUTTER, _STEP_WITHIN),
-)
-def plunge_engagement_angle(radial_depth: PositiveLength, stepover: PositiveLength, diameter: Diameter) -> Angle:
-    """Arc of the circumference that is in the work in a plunge beside the one before.
-
-    Parameters
-    ----------
-    radial_depth
-        How far the cutter reaches into the wall [mm, in].
-    stepover
-        Distance from the plunge before, along the wall [mm, in].
-    diameter
-        Diameter of the cutter [mm, in].
-
-    Returns
-    -------
-    Quantity
-        Engagement angle [°]; the first plunge has twice the arc of `engagement_angle`.
-
-    Raises
-    ------
-    InputError
-        When the radial depth is more than the diameter, or the step leaves material standing.
-
-    References
-    ----------
-    Intersection of the circle with the one before and with the open side of the work.
-
-    Examples
-    --------
-    >>> plunge_engagement_angle("4 mm", "8 mm", "20 mm").m
-    76.70...
-    """
-    return _angle(radial_depth / diameter) + np.arcsin(stepover / diameter)
-
-
-@formula(
-    symbol="f_z",
-    equation=r"f_z = \frac{h_{ex}}{2 \sin(\kappa_r) \sqrt{x (1 - x)}} ,\quad x = \min(\frac{a_e}{D_e}, \frac{1}{2})",
-    source="sandvik-formulas",
-    example={
-        "max_chip_thickness": "0.1 mm", "radial_depth": "4 mm", "axial_depth": "1 mm", "diameter": "20 mm",
-        "corner_radius": "4 mm",
-    },
-    requires=(
-        Requires(
-            ("corner_radius", "diameter"),
-            lambda corner_radius, diameter: 2 * corner_radius <= diameter * (1 + 1e-12),
-            "the corner radius is more than half the diameter",
-        ),
-        Requires(
-            ("radial_depth", "axial_depth", "corner_radius", "diameter"),
-            lambda radial_depth, axial_depth, corner_radius, diameter: (
-                radial_depth <= corner_effective_diameter.si(diameter, corner_radius, axial_depth) * (1 + 1e-12)
-            ),
-            "the radial depth is more than the diameter that cuts at this axial depth",
-        ),
-    ),
-)  # fmt: skip
-def feed_for_rounded_edge(
-    max_chip_thickness: ChipThickness,
-    radial_depth: PositiveLength,
-    axial_depth: PositiveLength,
-    diameter: Diameter,
-    corner_radius: PositiveLength,
-) -> FeedPerTooth:
-    """Feed per tooth that gives a wanted largest chip where both a narrow cut and a rounded edge thin it.
-
-    Parameters
-    ----------
-    max_chip_thickness
-        Largest chip thickness wanted [mm, in].
-    radial_depth
-        Width of cut from one side of the diameter that cuts [mm, in].
-    axial_depth
-        Depth along the tool axis [mm, in].
-    diameter
-        Outer diameter of the cutter [mm, in].
-    corner_radius
-        Corner radius; half the diameter of a round insert or a ball [mm, in].
-
-    Returns
-    -------
-    Quantity
-        Feed per tooth [mm/tooth], the wanted chip times both factors.
-
-    Raises
-    ------
-    InputError
-        When the corner does not fit the cutter, or the radial depth is more than the diameter that cuts.
-
-    Notes
-    -----
-    Holds the chip at the depth of cut, where the entering angle and the diameter are largest; see
-    `entering_angle_at_depth`, `corner_effective_diameter` and `chip_thinning_factor`.
-
-    References
-    ----------
-    Sandvik Coromant, Milling formulas and definitions.
-
-    Examples
-    --------
-    >>> feed_for_rounded_edge("0.1 mm", "8 mm", "1 mm", "16 mm", "4 mm").m  # 0.1 / sin(41.4 deg)
-    0.1511...
-    """
-    entering_angle = entering_angle_at_depth.si(axial_depth, corner_radius)
-    cutting_diameter = corner_effective_diameter.si(diameter, corner_radius, axial_depth)
-    return max_chip_thickness * chip_thinning_factor.si(radial_depth, cutting_diameter, entering_angle)
