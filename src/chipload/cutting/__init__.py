@@ -9,6 +9,18 @@ from chipload.cutting.chip import (
     mean_chip_thickness_between,
 )
 from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
+from chipload.cutting.economics import (
+    PartCost,
+    PartTime,
+    best_profit_life,
+    least_cost_life,
+    least_cost_speed,
+    most_production_life,
+    most_production_speed,
+    part_cost,
+    part_time,
+    profit_per_hour,
+)
 from chipload.cutting.effective import (
     ball_effective_diameter,
     chamfer_effective_diameter,
@@ -26,6 +38,19 @@ from chipload.cutting.engagement import (
     teeth_in_cut,
 )
 from chipload.cutting.force import rake_factor, side_force, specific_cutting_force, tooth_force
+from chipload.cutting.heat import (
+    HeatSplit,
+    bulk_temperature_rise,
+    chip_tool_temperature_rise,
+    coolant_flow,
+    heat_split,
+    rake_face_temperature_rise,
+    shear_plane_temperature_rise,
+    spindle_growth,
+    thermal_diffusivity,
+    thermal_growth,
+    volumetric_heat_capacity,
+)
 from chipload.cutting.kinematics import (
     axial_feed_rate,
     cutting_speed,
@@ -37,8 +62,33 @@ from chipload.cutting.kinematics import (
     spindle_speed,
     turning_removal_rate,
 )
+from chipload.cutting.life import (
+    extended_taylor_life,
+    in_cut_share,
+    interrupted_cut_life,
+    parts_per_edge,
+    taylor_constant,
+    taylor_exponent,
+    taylor_life,
+    taylor_life_from_constant,
+    taylor_speed,
+    wear_limited_life,
+)
 from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
 from chipload.cutting.turning import turning_chip_thickness, turning_force
+from chipload.cutting.workholding import (
+    GripSafety,
+    chuck_gripping_force,
+    chuck_permissible_speed,
+    chuck_standstill_force,
+    grip_safety,
+    jaw_centrifugal_force,
+    screw_torque,
+    strap_clamp_force,
+    thin_wall_deflection,
+    torque_clamping_force,
+    vice_clamping_force,
+)
 
 __all__ = [
     "Engagement",
@@ -82,4 +132,48 @@ __all__ = [
     "turning_chip_thickness",
     "turning_force",
     "turning_removal_rate",
+]
+__all__ += [
+    "GripSafety",
+    "HeatSplit",
+    "PartCost",
+    "PartTime",
+    "best_profit_life",
+    "bulk_temperature_rise",
+    "chip_tool_temperature_rise",
+    "chuck_gripping_force",
+    "chuck_permissible_speed",
+    "chuck_standstill_force",
+    "coolant_flow",
+    "extended_taylor_life",
+    "grip_safety",
+    "heat_split",
+    "in_cut_share",
+    "interrupted_cut_life",
+    "jaw_centrifugal_force",
+    "least_cost_life",
+    "least_cost_speed",
+    "most_production_life",
+    "most_production_speed",
+    "part_cost",
+    "part_time",
+    "parts_per_edge",
+    "profit_per_hour",
+    "rake_face_temperature_rise",
+    "screw_torque",
+    "shear_plane_temperature_rise",
+    "spindle_growth",
+    "strap_clamp_force",
+    "taylor_constant",
+    "taylor_exponent",
+    "taylor_life",
+    "taylor_life_from_constant",
+    "taylor_speed",
+    "thermal_diffusivity",
+    "thermal_growth",
+    "thin_wall_deflection",
+    "torque_clamping_force",
+    "vice_clamping_force",
+    "volumetric_heat_capacity",
+    "wear_limited_life",
 ]

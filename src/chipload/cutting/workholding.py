@@ -1,0 +1,578 @@
+"""Forces that hold a part: vice, strap clamp, lathe chuck, and the push-off of a thin wall.
+
+Forces of the cut are the peaks, not the means.  Friction is the least certain figure here: it is an argument, and
+a result is a warning, not a guarantee.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from chipload.units.formulas import Requires, formula
+from chipload.units.kinds import (
+    Count,
+    Diameter,
+    Force,
+    Fraction,
+    Length,
+    Mass,
+    Modulus,
+    PositiveLength,
+    PositiveRatio,
+    SmallLength,
+    SpindleSpeed,
+    Torque,
+)
+
+
+@dataclass(frozen=True)
+class GripSafety:
+    """Friction that holds over the force that acts: sliding alone, lifting alone, and both together."""
+
+    slip_safety: PositiveRatio
+    lift_safety: PositiveRatio
+    combined_safety: PositiveRatio
+
+
+@formula(
+    symbol=r"F_{sp}",
+    equation=r"F_{sp} = \frac{S \sqrt{F_h^2 + F_v^2}}{z_f \mu}",
+    source="opjaw-clamping",
+    example={
+        "slip_force": "1613 N", "lift_force": "300 N", "friction_coefficient": 0.2, "friction_faces": 2,
+        "safety_factor": 2,
+    },
+)  # fmt: skip
+def vice_clamping_force(
+    slip_force: Force,
+    lift_force: Force,
+    friction_coefficient: PositiveRatio,
+    friction_faces: Count,
+    safety_factor: PositiveRatio,
+) -> Force:
+    """Clamping force of a vice that keeps the part from sliding and from lifting out.
+
+    Parameters
+    ----------
+    slip_force
+        Peak force along the jaws [N].
+    lift_force
+        Peak force out of the vice at the same time, as of a helix that pulls up [N].
+    friction_coefficient
+        Between jaw and part.
+    friction_faces
+        2 where both jaws hold by friction, 1 to count one jaw alone, which is the safe side.
+    safety_factor
+        Safety factor, 2 or more.
+
+    Returns
+    -------
+    Quantity
+        Clamping force [N].
+
+    Notes
+    -----
+    Both forces lie in the plane of the jaws, and friction holds their resultant.  A force against the fixed jaw
+    needs no friction and is left out; a moment that tips the part out of the jaws is not in it.
+
+    References
+    ----------
+    Opjaw, Clamping force and part deflection, for one face: force over coefficient.
+
+    Examples
+    --------
+    >>> vice_clamping_force("300 N", "400 N", 0.25, 2, 2).m
+    2000.0
+    """
+    return safety_factor * np.hypot(slip_force, lift_force) / (friction_faces * friction_coefficient)
+
+
+@formula(
+    symbol="S",
+    equation=(
+        r"S_h = \frac{z_f \mu F_{sp}}{F_h} ,\quad S_v = \frac{z_f \mu F_{sp}}{F_v} ,\quad "
+        r"S = \frac{z_f \mu F_{sp}}{\sqrt{F_h^2 + F_v^2}}"
+    ),
+    source="opjaw-clamping",
+    example={
+        "clamping_force": "20 kN", "slip_force": "1613 N", "lift_force": "300 N", "friction_coefficient": 0.2,
+        "friction_faces": 2,
+    },
+    requires=(
+        Requires(("slip_force", "lift_force"), lambda slip, lift: (slip > 0) & (lift > 0),
+                 "a force of zero has no safety factor; use vice_clamping_force with it"),
+    ),
+)  # fmt: skip
+def grip_safety(
+    clamping_force: Force,
+    slip_force: Force,
+    lift_force: Force,
+    friction_coefficient: PositiveRatio,
+    friction_faces: Count,
+) -> GripSafety:
+    """Safety of a vice against sliding and lifting out.
+
+    Parameters
+    ----------
+    clamping_force
+        Clamping force [N].
+    slip_force
+        Peak force along the jaws [N].
+    lift_force
+        Peak force out of the vice [N].
+    friction_coefficient
+        Between jaw and part.
+    friction_faces
+        Faces that hold by friction, see `vice_clamping_force`.
+
+    Returns
+    -------
+    GripSafety
+        Safety against each force alone and against both together.
+
+    Raises
+    ------
+    InputError
+        For a force of zero.
+
+    References
+    ----------
+    Opjaw, Clamping force and part deflection.
+
+    Examples
+    --------
+    >>> grip_safety("2 kN", "300 N", "400 N", 0.25, 2).combined_safety.m
+    2.0
+    """
+    holds = friction_faces * friction_coefficient * clamping_force
+    return GripSafety(holds / slip_force, holds / lift_force, holds / np.hypot(slip_force, lift_force))
+
+
+@formula(
+    symbol=r"F_{sp}",
+    equation=r"F_{sp} = \frac{S M_c}{\mu r_e}",
+    source="rohm-chucks",
+    example={"torque": "20 N*m", "friction_coefficient": 0.2, "effective_radius": "25 mm", "safety_factor": 2},
+)
+def torque_clamping_force(
+    torque: Torque, friction_coefficient: PositiveRatio, effective_radius: PositiveLength, safety_factor: PositiveRatio
+) -> Force:
+    """Normal force of all clamping faces together that holds a torque by friction.
+
+    Parameters
+    ----------
+    torque
+        Peak torque, as of a drill [N m].
+    friction_coefficient
+        Between clamping faces and part.
+    effective_radius
+        Mean radius at which the faces hold [mm, in].
+    safety_factor
+        Safety factor.
+
+    Returns
+    -------
+    Quantity
+        Sum of the normal forces [N].
+
+    References
+    ----------
+    The balance of torque behind Röhm's formula for chucks.
+
+    Examples
+    --------
+    >>> torque_clamping_force("20 N*m", 0.2, "25 mm", 2).m
+    8000.0
+    """
+    return safety_factor * torque / (friction_coefficient * effective_radius)
+
+
+@formula(
+    symbol=r"F_{sp}",
+    equation=r"F_{sp} = \frac{S F_c d_z}{\mu d_{sp}}",
+    source="rohm-chucks",
+    example={
+        "cutting_force": "3000 N", "cutting_diameter": "60 mm", "gripping_diameter": "80 mm",
+        "friction_coefficient": 0.2, "safety_factor": 2,
+    },
+)  # fmt: skip
+def chuck_gripping_force(
+    cutting_force: Force,
+    cutting_diameter: Diameter,
+    gripping_diameter: Diameter,
+    friction_coefficient: PositiveRatio,
+    safety_factor: PositiveRatio,
+) -> Force:
+    """Gripping force of all jaws of a lathe chuck that drives the part, at speed.
+
+    Parameters
+    ----------
+    cutting_force
+        Peak main cutting force [N].
+    cutting_diameter
+        Diameter at which it acts [mm, in].
+    gripping_diameter
+        Diameter at which the jaws grip [mm, in].
+    friction_coefficient
+        Clamping coefficient between jaw and part.
+    safety_factor
+        Safety factor.
+
+    Returns
+    -------
+    Quantity
+        Sum of the radial forces of the jaws at speed [N]; see `chuck_standstill_force` for the chuck at rest.
+
+    Notes
+    -----
+    Röhm gives for steel, with smooth, diamond and serrated jaws: 0.07, 0.12, 0.20 on a smooth or ground surface,
+    0.10, 0.20, 0.35 on a rough to medium machined one, 0.15, 0.30, 0.45 on a raw one; times 0.95 for aluminium,
+    0.90 for brass and 0.80 for grey iron.  Safety 2.0 or more for a new chuck, 2.4 for an older one; 4.0 and 4.8
+    for a part that overhangs further than it is wide without support.
+
+    References
+    ----------
+    Röhm, reference speed and clamping force calculation, tables 4 and 5.  VDI 3106.
+
+    Examples
+    --------
+    >>> chuck_gripping_force("3000 N", "80 mm", "80 mm", 0.2, 2).m
+    30000.0
+    """
+    return safety_factor * cutting_force * cutting_diameter / (friction_coefficient * gripping_diameter)
+
+
+@formula(
+    symbol="F_c",
+    equation=r"F_c = z_B m_B r_s (2 \pi n)^2",
+    source="schunk-rota",
+    example={"spindle_speed": "1200 rpm", "jaw_mass": "5.33 kg", "jaw_radius": "107 mm", "jaws": 3},
+)
+def jaw_centrifugal_force(
+    spindle_speed: SpindleSpeed, jaw_mass: Mass, jaw_radius: PositiveLength, jaws: Count
+) -> Force:
+    """Centrifugal force of all jaws of a chuck together.
+
+    Parameters
+    ----------
+    spindle_speed
+        Spindle speed [rpm].
+    jaw_mass
+        Mass of one jaw, base and top jaw together [kg].
+    jaw_radius
+        Distance of its centre of gravity from the axis [mm, in].
+    jaws
+        Number of jaws.
+
+    Returns
+    -------
+    Quantity
+        Sum of the centrifugal forces [N]; a chuck with compensating weights takes part of it off the grip.
+
+    References
+    ----------
+    Schunk, ROTA chucks, calculations for clamping force and speed.  VDI 3106.
+
+    Examples
+    --------
+    >>> jaw_centrifugal_force("600 rpm", "1 kg", "100 mm", 1).m
+    394.78...
+    """
+    return jaws * jaw_mass * jaw_radius * (2 * np.pi * spindle_speed) ** 2
+
+
+@formula(
+    symbol=r"F_{sp0}",
+    equation=r"F_{sp0} = S (F_{sp} \pm F_c)",
+    source="schunk-rota",
+    example={
+        "clamping_force": "30 kN", "centrifugal_force": "7.3 kN", "safety_factor": 1.5, "gripping": "outside",
+    },
+    requires=(
+        Requires(("safety_factor",), lambda safety_factor: safety_factor >= 1, "a safety factor is 1 or more"),
+    ),
+)  # fmt: skip
+def chuck_standstill_force(
+    clamping_force: Force,
+    centrifugal_force: Force,
+    safety_factor: PositiveRatio,
+    *,
+    gripping: Literal["outside", "inside"],
+) -> Force:
+    """Gripping force to set with the chuck at rest, so that enough is left at speed.
+
+    Parameters
+    ----------
+    clamping_force
+        Gripping force needed at speed, see `chuck_gripping_force` [N].
+    centrifugal_force
+        Centrifugal force of all jaws, see `jaw_centrifugal_force` [N].
+    safety_factor
+        Safety of the gripping force; VDI 3106 has 1.5 or more.
+    gripping
+        "outside" where the jaws press inwards and lose force with speed; "inside" where they press outwards and
+        gain it, of which nothing is counted on: the force at rest must hold too.
+
+    Returns
+    -------
+    Quantity
+        Sum of the radial forces of the jaws at rest [N].
+
+    Raises
+    ------
+    InputError
+        For a safety factor below 1.
+
+    Notes
+    -----
+    For a grip from the inside the source subtracts the centrifugal force; that leaves too little while the
+    spindle starts and stops, so it is not subtracted here.
+
+    References
+    ----------
+    Schunk, ROTA chucks, calculations for clamping force and speed.  VDI 3106.
+
+    Examples
+    --------
+    >>> chuck_standstill_force("4500 N", "1500 N", 1.5, gripping="outside").m
+    9000.0
+    """
+    loss = centrifugal_force if gripping == "outside" else 0.0 * centrifugal_force
+    return safety_factor * (clamping_force + loss)
+
+
+@formula(
+    symbol="n",
+    equation=r"n = \frac{1}{2 \pi} \sqrt{\frac{F_{sp0} / S - F_{sp}}{z_B m_B r_s}}",
+    source="schunk-rota",
+    example={
+        "standstill_force": "60 kN", "clamping_force": "15 kN", "safety_factor": 1.5, "jaw_mass": "5.33 kg",
+        "jaw_radius": "107 mm", "jaws": 3,
+    },
+    requires=(
+        Requires(
+            ("standstill_force", "clamping_force", "safety_factor"),
+            lambda standstill, clamping, safety: standstill > safety * clamping,
+            "the force at rest, over its safety factor, does not hold the part even at rest",
+        ),
+    ),
+)  # fmt: skip
+def chuck_permissible_speed(
+    standstill_force: Force,
+    clamping_force: Force,
+    safety_factor: PositiveRatio,
+    jaw_mass: Mass,
+    jaw_radius: PositiveLength,
+    jaws: Count,
+) -> SpindleSpeed:
+    """Spindle speed at which a grip from outside is down to what the cut needs.
+
+    Parameters
+    ----------
+    standstill_force
+        Gripping force of all jaws with the chuck at rest [N].
+    clamping_force
+        Gripping force needed at speed, see `chuck_gripping_force` [N].
+    safety_factor
+        Safety of the gripping force; VDI 3106 has 1.5 or more.
+    jaw_mass, jaw_radius, jaws
+        See `jaw_centrifugal_force` [kg, mm].
+
+    Returns
+    -------
+    Quantity
+        Spindle speed [rpm]; the speed marked on the chuck is a limit of its own.
+
+    Raises
+    ------
+    InputError
+        When the grip does not hold the part even at rest.
+
+    References
+    ----------
+    Schunk, ROTA chucks, and Röhm, KFD-AF chucks, equation 9.  VDI 3106.
+
+    Examples
+    --------
+    >>> chuck_permissible_speed("9000 N", "4500 N", 1.5, "1 kg", "100 mm", 3).m
+    675.2...
+    """
+    left = standstill_force / safety_factor - clamping_force
+    return np.sqrt(left / (jaws * jaw_mass * jaw_radius)) / (2 * np.pi)
+
+
+@formula(
+    symbol=r"\delta",
+    equation=r"\delta = \frac{4 F (1 - \nu^2) h_w^3}{E b_w t_w^3}",
+    source="roark",
+    example={
+        "force": "50 N", "wall_height": "20 mm", "wall_thickness": "2 mm", "strip_width": "20 mm",
+        "youngs_modulus": "70 GPa", "poisson_ratio": 0.33,
+    },
+    requires=(
+        Requires(("poisson_ratio",), lambda poisson_ratio: poisson_ratio <= 0.5, "Poisson's ratio is at most 0.5"),
+    ),
+)  # fmt: skip
+def thin_wall_deflection(
+    force: Force,
+    wall_height: PositiveLength,
+    wall_thickness: PositiveLength,
+    strip_width: PositiveLength,
+    youngs_modulus: Modulus,
+    poisson_ratio: Fraction,
+) -> SmallLength:
+    """How far a force at the top pushes a wall off that is clamped at its foot.
+
+    Parameters
+    ----------
+    force
+        Force across the wall at its free edge [N].
+    wall_height
+        Free height of the wall [mm, in].
+    wall_thickness
+        Thickness that is left [mm, in].
+    strip_width
+        Width of the strip that carries the force [mm, in]: the whole wall where it is short.
+    youngs_modulus, poisson_ratio
+        Of the part [GPa].
+
+    Returns
+    -------
+    Quantity
+        Deflection of the free edge [µm].
+
+    Raises
+    ------
+    InputError
+        For a Poisson's ratio above 0.5.
+
+    Notes
+    -----
+    A strip of a plate, stiffer by ``1/(1 - nu**2)`` than a beam, for walls at least five times as high as thick.
+    A wall longer than the strip is held by its neighbourhood and bends less.
+
+    References
+    ----------
+    W. C. Young and R. G. Budynas, Roark's Formulas for Stress and Strain, 7th ed., 2002: cantilever, and beams of
+    great width.
+
+    Examples
+    --------
+    >>> thin_wall_deflection("50 N", "20 mm", "2 mm", "20 mm", "70 GPa", 0.33).m
+    127.3...
+    """
+    return 4 * force * (1 - poisson_ratio**2) * wall_height**3 / (youngs_modulus * strip_width * wall_thickness**3)
+
+
+@formula(
+    symbol=r"F_{sp}",
+    equation=r"F_{sp} = F_b (1 - \frac{a_b}{L_b})",
+    source="strap-clamp-lecture",
+    example={"bolt_force": "10 kN", "bolt_distance": "30 mm", "strap_span": "90 mm"},
+    requires=(
+        Requires(
+            ("bolt_distance", "strap_span"),
+            lambda bolt_distance, strap_span: bolt_distance <= strap_span,
+            "the bolt stands between the heel of the clamp and the part",
+        ),
+    ),
+)
+def strap_clamp_force(bolt_force: Force, bolt_distance: Length, strap_span: PositiveLength) -> Force:
+    """Force of a strap clamp on the part.
+
+    Parameters
+    ----------
+    bolt_force
+        Force of the bolt [N].
+    bolt_distance
+        Distance from the bolt to the part [mm, in].
+    strap_span
+        Distance from the heel of the clamp to the part [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Force on the part [N].
+
+    Raises
+    ------
+    InputError
+        When the bolt stands beyond the heel.
+
+    References
+    ----------
+    Analysis of clamping force (strap clamps), lecture chapter 4: two thirds with the bolt at a third.
+
+    Examples
+    --------
+    >>> strap_clamp_force("9 kN", "30 mm", "90 mm").m
+    6000.0
+    """
+    return bolt_force * (1 - bolt_distance / strap_span)
+
+
+@formula(
+    symbol="M_c",
+    equation=(
+        r"M_c = F_{sp} (\frac{d_m}{2} \tan(\lambda_h + \rho_t) + \mu_b r_b) ,\quad "
+        r"\tan(\lambda_h) = \frac{p_h}{\pi d_m} ,\quad \tan(\rho_t) = \mu_t"
+    ),
+    source="jindal-machine-design",
+    example={
+        "clamping_force": "20 kN", "screw_diameter": "27 mm", "screw_lead": "6 mm", "thread_friction": 0.2,
+        "collar_friction": 0.15, "collar_radius": "12 mm",
+    },
+    requires=(
+        Requires(
+            ("screw_diameter", "screw_lead", "thread_friction"),
+            lambda diameter, lead, friction: lead * friction < np.pi * diameter,
+            "lead and friction are so large that the screw jams",
+        ),
+    ),
+)  # fmt: skip
+def screw_torque(
+    clamping_force: Force,
+    screw_diameter: Diameter,
+    screw_lead: PositiveLength,
+    thread_friction: PositiveRatio,
+    collar_friction: PositiveRatio,
+    collar_radius: Length,
+) -> Torque:
+    """Torque on a screw with a square thread that gives a clamping force, as on a vice.
+
+    Parameters
+    ----------
+    clamping_force
+        Clamping force [N].
+    screw_diameter, screw_lead
+        Mean diameter and lead of the thread [mm, in].
+    thread_friction, collar_friction
+        Coefficients of friction in the thread and at the collar.
+    collar_radius
+        Mean radius of the collar [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Torque [N m].
+
+    Raises
+    ------
+    InputError
+        When lead and friction make the screw jam.
+
+    References
+    ----------
+    U. C. Jindal, Machine Design, example 16-1, p. 450: 110.148 N m.
+
+    Examples
+    --------
+    >>> screw_torque("20 kN", "27 mm", "6 mm", 0.2, 0.15, "12 mm").m
+    110.14...
+    """
+    lead_angle = np.arctan(screw_lead / (np.pi * screw_diameter))
+    thread = screw_diameter / 2 * np.tan(lead_angle + np.arctan(thread_friction))
+    return clamping_force * (thread + collar_friction * collar_radius)
