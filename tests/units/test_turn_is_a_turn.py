@@ -37,10 +37,12 @@ AT_ONE_TURN_A_SECOND = {
     "cutting.feed_per_tooth": 280 / (12 * 60),  # mm: 280 mm/min, 12 teeth
     "cutting.axial_feed_rate": 0.2 * 60,  # mm/min at 0.2 mm a turn
     "cutting.spindle_torque": 3000 / (2 * pi),  # N m at 3 kW
+    "cutting.jaw_centrifugal_force": 3 * 5.33 * 0.107 * (2 * pi) ** 2,  # N: three jaws of 5.33 kg at 107 mm
 }
 
 # a feed of 0.2 mm a turn, and the other arguments of the formula's example
 AT_FIFTH_OF_A_MILLIMETRE = {
+    "cutting.extended_taylor_life": 60 * (30 / 36 * 1.5**0.77 * (2.5 / 3) ** 0.37) ** (1 / 0.13),  # min
     "cutting.axial_feed_rate": 200.0,  # mm/min at 1000 rpm
     "cutting.turning_removal_rate": 120 * 0.2 * 3,  # cm3/min
     "cutting.turning_force": 3100 * 0.2 * 3,  # N

@@ -279,7 +279,8 @@ def part_time(cutting_time: Time, tool_life: ToolLife, tool_change_time: Time, i
     8.1
     """
     change = cutting_time / tool_life * tool_change_time
-    return PartTime(cutting_time + idle_time + change, change)
+    total = cutting_time + idle_time + change
+    return PartTime(total, np.broadcast_to(change, np.shape(total))[()])
 
 
 @formula(
@@ -350,7 +351,9 @@ def part_cost(
         edges * edge_cost,
         rate * idle_time,
     )
-    return PartCost(machine + change + edge + idle, machine, change, edge, idle)
+    total = machine + change + edge + idle
+    shares = (np.broadcast_to(share, np.shape(total))[()] for share in (machine, change, edge, idle))
+    return PartCost(total, *shares)
 
 
 @formula(

@@ -178,7 +178,8 @@ _SHEAR_ANGLE = Requires(
 @formula(
     symbol=r"\Delta T",
     equation=(
-        r"\Delta T = (1 - q_w) \frac{P_s}{c_v v_c h w} ,\quad q_w = 0.15 \ln(\frac{27.5 \lambda}{c_v v_c h \tan(\phi_n)})"
+        r"\Delta T = (1 - q_w) \frac{P_s}{c_v v_c h w} ,\quad "
+        r"q_w = 0.15 \ln(\frac{27.5 \lambda}{c_v v_c h \tan(\phi_n)})"
     ),
     source="ghosh-mallik",
     example={
@@ -368,7 +369,9 @@ def heat_split(power: Power, chip_share: Fraction, tool_share: Fraction) -> Heat
     >>> round(heat_split("2 kW", 0.8, 0.1).work_heat.m, 9)
     0.2
     """
-    return HeatSplit(chip_share * power, tool_share * power, (1 - chip_share - tool_share) * power)
+    work = (1 - chip_share - tool_share) * power
+    chip, tool = (np.broadcast_to(share * power, np.shape(work))[()] for share in (chip_share, tool_share))
+    return HeatSplit(chip, tool, work)
 
 
 @formula(

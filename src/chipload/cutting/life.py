@@ -20,12 +20,21 @@ from chipload.units.kinds import (
     PositiveLength,
     PositiveRatio,
     Ratio,
+    Real,
     Time,
     ToolLife,
     WearRate,
 )
 
 _MINUTE = 60.0  # Taylor's constant is the speed for a life of one minute
+
+
+def _scaled_power(factor: Real, base: Real, exponent: Real) -> Real:
+    """`factor` times `base` to `exponent`, infinite where a life goes out of all range."""
+    with np.errstate(over="ignore"):
+        result: Real = factor * np.power(base, exponent)
+    return result
+
 
 _TESTS_DIFFER = Requires(
     ("first_speed", "second_speed", "first_life", "second_life"),
@@ -79,7 +88,7 @@ def taylor_life(
     >>> taylor_life("24 m/min", "18 m/min", "180 min", 0.125).m
     18.02...
     """
-    return reference_life * (reference_speed / cutting_speed) ** (1 / taylor_exponent)
+    return _scaled_power(reference_life, reference_speed / cutting_speed, 1 / taylor_exponent)
 
 
 @formula(
@@ -164,7 +173,7 @@ def taylor_life_from_constant(
     >>> taylor_life_from_constant("100 m/min", "200 m/min", 0.25).m
     16.0
     """
-    return _MINUTE * (taylor_constant / cutting_speed) ** (1 / taylor_exponent)
+    return _scaled_power(_MINUTE, taylor_constant / cutting_speed, 1 / taylor_exponent)
 
 
 @formula(
@@ -310,7 +319,7 @@ def extended_taylor_life(
         * (reference_feed / feed_per_rev) ** feed_exponent
         * (reference_depth / depth_of_cut) ** depth_exponent
     )  # fmt: skip
-    return reference_life * ratio ** (1 / taylor_exponent)
+    return _scaled_power(reference_life, ratio, 1 / taylor_exponent)
 
 
 @formula(

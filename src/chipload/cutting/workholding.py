@@ -148,7 +148,9 @@ def grip_safety(
     2.0
     """
     holds = friction_faces * friction_coefficient * clamping_force
-    return GripSafety(holds / slip_force, holds / lift_force, holds / np.hypot(slip_force, lift_force))
+    combined = holds / np.hypot(slip_force, lift_force)
+    slip, lift = (np.broadcast_to(holds / force, np.shape(combined))[()] for force in (slip_force, lift_force))
+    return GripSafety(slip, lift, combined)
 
 
 @formula(
