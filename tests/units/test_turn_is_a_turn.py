@@ -42,7 +42,7 @@ AT_ONE_TURN_A_SECOND = {
 
 # a feed of 0.2 mm a turn, and the other arguments of the formula's example
 AT_FIFTH_OF_A_MILLIMETRE = {
-    "cutting.extended_taylor_life": 60 * (30 / 36 * 1.5**0.77 * (2.5 / 3) ** 0.37) ** (1 / 0.13),  # min
+    "cutting.extended_taylor_life": 60 * (30 / 36 * (0.2 / 0.36) ** 0.77 * (2.5 / 3) ** 0.37) ** (1 / 0.13),  # min
     "cutting.axial_feed_rate": 200.0,  # mm/min at 1000 rpm
     "cutting.turning_removal_rate": 120 * 0.2 * 3,  # cm3/min
     "cutting.turning_force": 3100 * 0.2 * 3,  # N

@@ -1,5 +1,12 @@
 """Formulas of the cut: speed and feed, engagement, chip thickness, force, torque and power."""
 
+from chipload.cutting.best_life import (
+    best_profit_life,
+    least_cost_life,
+    least_cost_speed,
+    most_production_life,
+    most_production_speed,
+)
 from chipload.cutting.chip import (
     chip_thinning_factor,
     feed_for_max_chip,
@@ -8,19 +15,14 @@ from chipload.cutting.chip import (
     mean_chip_thickness,
     mean_chip_thickness_between,
 )
-from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
-from chipload.cutting.economics import (
-    PartCost,
-    PartTime,
-    best_profit_life,
-    least_cost_life,
-    least_cost_speed,
-    most_production_life,
-    most_production_speed,
-    part_cost,
-    part_time,
-    profit_per_hour,
+from chipload.cutting.chuck import (
+    chuck_gripping_force,
+    chuck_permissible_speed,
+    chuck_standstill_force,
+    jaw_centrifugal_force,
 )
+from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
+from chipload.cutting.economics import PartCost, PartTime, part_cost, part_time, profit_per_hour
 from chipload.cutting.effective import (
     ball_effective_diameter,
     chamfer_effective_diameter,
@@ -41,11 +43,8 @@ from chipload.cutting.force import rake_factor, side_force, specific_cutting_for
 from chipload.cutting.heat import (
     HeatSplit,
     bulk_temperature_rise,
-    chip_tool_temperature_rise,
     coolant_flow,
     heat_split,
-    rake_face_temperature_rise,
-    shear_plane_temperature_rise,
     spindle_growth,
     thermal_diffusivity,
     thermal_growth,
@@ -62,27 +61,25 @@ from chipload.cutting.kinematics import (
     spindle_speed,
     turning_removal_rate,
 )
-from chipload.cutting.life import (
+from chipload.cutting.life import in_cut_share, interrupted_cut_life, parts_per_edge, wear_limited_life
+from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.taylor import (
     extended_taylor_life,
-    in_cut_share,
-    interrupted_cut_life,
-    parts_per_edge,
     taylor_constant,
     taylor_exponent,
     taylor_life,
     taylor_life_from_constant,
     taylor_speed,
-    wear_limited_life,
 )
-from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.temperature import (
+    chip_tool_temperature_rise,
+    rake_face_temperature_rise,
+    shear_plane_temperature_rise,
+)
 from chipload.cutting.turning import turning_chip_thickness, turning_force
 from chipload.cutting.workholding import (
     GripSafety,
-    chuck_gripping_force,
-    chuck_permissible_speed,
-    chuck_standstill_force,
     grip_safety,
-    jaw_centrifugal_force,
     screw_torque,
     strap_clamp_force,
     thin_wall_deflection,
