@@ -48,8 +48,8 @@ class TestEveryKind:
             assert to_kernel(kind, value, "x", system) == pytest.approx(expected, rel=1e-15, abs=0)
 
     def test_a_mass_is_refused(self, name: str) -> None:
-        with pytest.raises(UnitError, match=r"^x: .*kilogram") as caught:
-            to_kernel(KINDS[name], quantity(3.0, "kg"), "x")
+        with pytest.raises(UnitError, match=r"^x: .*(kilogram|candela)") as caught:
+            to_kernel(KINDS[name], quantity(3.0, "kg" if name != "MASS" else "cd"), "x")
         assert KINDS[name].example in str(caught.value)
 
     def test_nan_is_refused(self, name: str) -> None:

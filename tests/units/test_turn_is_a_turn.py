@@ -42,6 +42,7 @@ AT_ONE_TURN_A_SECOND = {
     "cutting.facing_time": (100 - 5) / (2 * 0.2),  # s, all of it below the cap
     "cutting.tapping_feed_rate": 1.25 * 60,  # mm/min
     "cutting.threading_time": 5 * 89 / 5,  # s: 5 passes of 89 mm, lead 5 mm
+    "cutting.jaw_centrifugal_force": 3 * 5.33 * 0.107 * (2 * pi) ** 2,  # N: three jaws of 5.33 kg at 107 mm
 }
 
 
@@ -56,6 +57,7 @@ KD = 24000 * 0.45359237 * 9.80665 / 25.4**2  # N/mm2, 24000 psi
 
 # a feed of 0.2 mm a turn, and the other arguments of the formula's example
 AT_FIFTH_OF_A_MILLIMETRE = {
+    "cutting.extended_taylor_life": 60 * (30 / 36 * (0.2 / 0.36) ** 0.77 * (2.5 / 3) ** 0.37) ** (1 / 0.13),  # min
     "cutting.axial_feed_rate": 200.0,  # mm/min at 1000 rpm
     "cutting.turning_removal_rate": 120 * 0.2 * 3,  # cm3/min
     "cutting.turning_force": 3100 * 0.2 * 3,  # N

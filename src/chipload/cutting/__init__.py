@@ -7,6 +7,13 @@ from chipload.cutting.arcs import (
     convex_radial_depth,
     radial_depth_for_engagement,
 )
+from chipload.cutting.best_life import (
+    best_profit_life,
+    least_cost_life,
+    least_cost_speed,
+    most_production_life,
+    most_production_speed,
+)
 from chipload.cutting.bias import (
     chip_over_edge_radius,
     mean_chip_bias,
@@ -24,6 +31,12 @@ from chipload.cutting.chip import (
     mean_chip_thickness_between,
 )
 from chipload.cutting.chip_energy import SpecificEnergies, friction_energy_share, specific_energies
+from chipload.cutting.chuck import (
+    chuck_gripping_force,
+    chuck_permissible_speed,
+    chuck_standstill_force,
+    jaw_centrifugal_force,
+)
 from chipload.cutting.circles import (
     inside_centre_feed,
     inside_edge_feed,
@@ -51,6 +64,7 @@ from chipload.cutting.drill_thrust import (
     tungaloy_drilling_torque,
 )
 from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
+from chipload.cutting.economics import PartCost, PartTime, part_cost, part_time, profit_per_hour
 from chipload.cutting.effective import (
     ball_effective_diameter,
     chamfer_effective_diameter,
@@ -94,6 +108,16 @@ from chipload.cutting.grinding import (
     grinding_contact_length,
     specific_removal_rate,
 )
+from chipload.cutting.heat import (
+    HeatSplit,
+    bulk_temperature_rise,
+    coolant_flow,
+    heat_split,
+    spindle_growth,
+    thermal_diffusivity,
+    thermal_growth,
+    volumetric_heat_capacity,
+)
 from chipload.cutting.hole_shape import countersink_depth, drill_point_length
 from chipload.cutting.instantaneous import KienzleConstants, LinearCoefficients, MillingForces, milling_forces
 from chipload.cutting.kinematics import (
@@ -107,6 +131,7 @@ from chipload.cutting.kinematics import (
     spindle_speed,
     turning_removal_rate,
 )
+from chipload.cutting.life import in_cut_share, interrupted_cut_life, parts_per_edge, wear_limited_life
 from chipload.cutting.oblique import effective_rake, stabler_chip_flow
 from chipload.cutting.orthogonal import (
     chip_ratio,
@@ -137,6 +162,19 @@ from chipload.cutting.tapping import (
     tapping_torque,
     thread_percentage,
 )
+from chipload.cutting.taylor import (
+    extended_taylor_life,
+    taylor_constant,
+    taylor_exponent,
+    taylor_life,
+    taylor_life_from_constant,
+    taylor_speed,
+)
+from chipload.cutting.temperature import (
+    chip_tool_temperature_rise,
+    rake_face_temperature_rise,
+    shear_plane_temperature_rise,
+)
 from chipload.cutting.thread_checks import (
     best_wire,
     external_thread_shear_area,
@@ -153,6 +191,15 @@ from chipload.cutting.threads import (
     thread_lead,
 )
 from chipload.cutting.turning import turning_chip_thickness, turning_force
+from chipload.cutting.workholding import (
+    GripSafety,
+    grip_safety,
+    screw_torque,
+    strap_clamp_force,
+    thin_wall_deflection,
+    torque_clamping_force,
+    vice_clamping_force,
+)
 
 __all__ = [
     "Engagement",
@@ -201,6 +248,8 @@ __all__ += [
     "ChiselCoefficients",
     "ForceCircle",
     "ForceComponents",
+    "GripSafety",
+    "HeatSplit",
     "HelicalPath",
     "KienzleConstants",
     "KienzleLaw",
@@ -210,23 +259,32 @@ __all__ += [
     "MillingForceCurves",
     "MillingForces",
     "OrthogonalForces",
+    "PartCost",
+    "PartTime",
     "SpecificEnergies",
     "basic_minor_diameter",
     "basic_pitch_diameter",
+    "best_profit_life",
     "best_wire",
     "broach_tooth_pitch",
     "broaching_force",
+    "bulk_temperature_rise",
     "cap_diameter",
     "capped_spindle_speed",
     "chip_over_edge_radius",
     "chip_ratio",
     "chip_slenderness",
+    "chip_tool_temperature_rise",
     "chip_velocity",
     "chisel_coefficients",
+    "chuck_gripping_force",
+    "chuck_permissible_speed",
+    "chuck_standstill_force",
     "concave_engagement_angle",
     "concave_radial_depth",
     "convex_engagement_angle",
     "convex_radial_depth",
+    "coolant_flow",
     "countersink_depth",
     "drill_buckling_load",
     "drill_point_length",
@@ -235,6 +293,7 @@ __all__ += [
     "enlarging_removal_rate",
     "enlarging_torque",
     "equivalent_chip_thickness",
+    "extended_taylor_life",
     "external_thread_depth",
     "external_thread_shear_area",
     "facing_time",
@@ -246,17 +305,24 @@ __all__ += [
     "friction_energy_share",
     "grinding_chip_thickness",
     "grinding_contact_length",
+    "grip_safety",
     "grooving_force",
+    "heat_split",
     "helical_entry",
     "helix_pitch",
     "identify_coefficients",
+    "in_cut_share",
     "infeed_depth",
     "inside_centre_feed",
     "inside_edge_feed",
     "inside_radial_depth",
     "internal_thread_depth",
     "internal_thread_shear_area",
+    "interrupted_cut_life",
+    "jaw_centrifugal_force",
     "kienzle_from_linear",
+    "least_cost_life",
+    "least_cost_speed",
     "lee_shaffer_shear_angle",
     "linearised_kienzle",
     "maker_infeed_depth",
@@ -267,21 +333,30 @@ __all__ += [
     "milling_force_curves",
     "milling_forces",
     "minimum_chip_thickness",
+    "most_production_life",
+    "most_production_speed",
     "orthogonal_forces",
     "outside_centre_feed",
     "outside_edge_feed",
     "outside_radial_depth",
+    "part_cost",
+    "part_time",
+    "parts_per_edge",
     "passes_for_first_infeed",
     "plunge_engagement_angle",
     "plunge_removal_rate",
+    "profit_per_hour",
     "radial_depth_for_engagement",
+    "rake_face_temperature_rise",
     "ramp_angle",
     "rubbing_share",
     "sawing_feed_rate",
+    "screw_torque",
     "shaw_oxford_thrust",
     "shaw_oxford_torque",
     "shear_angle",
     "shear_area",
+    "shear_plane_temperature_rise",
     "shear_strain",
     "shear_strain_rate",
     "shear_stress",
@@ -291,18 +366,32 @@ __all__ += [
     "slot_mean_forces",
     "specific_energies",
     "specific_removal_rate",
+    "spindle_growth",
     "stabler_chip_flow",
+    "strap_clamp_force",
     "tap_drill",
     "tapping_feed_rate",
     "tapping_torque",
+    "taylor_constant",
+    "taylor_exponent",
+    "taylor_life",
+    "taylor_life_from_constant",
+    "taylor_speed",
     "teeth_along",
+    "thermal_diffusivity",
+    "thermal_growth",
+    "thin_wall_deflection",
     "thread_helix_angle",
     "thread_lead",
     "thread_milling_path",
     "thread_percentage",
     "threading_time",
+    "torque_clamping_force",
     "true_tooth_force",
     "tungaloy_drilling_thrust",
     "tungaloy_drilling_torque",
     "turning_force_components",
+    "vice_clamping_force",
+    "volumetric_heat_capacity",
+    "wear_limited_life",
 ]

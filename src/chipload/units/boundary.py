@@ -118,6 +118,11 @@ class Converter:
         known = self.factors.get(unit)
         if known is not None:
             return known
+        if self.kind.unit == "K" and any(not registry()._units[word].is_multiplicative for word in unit):
+            raise UnitError(
+                f"{name}: {_shown(given)} is a reading of a thermometer, not {self.kind.name}; "
+                f'give the difference, like {self._example}, "25 delta_degC" or "45 delta_degF"'
+            )
         size, root = _root(unit)
         for counted in (self.kind.unit, *self.kind.also):
             own_size, own_root = _root(_container(counted))

@@ -11,7 +11,7 @@ _WORDS = {
     r"\cdot": "·", r"\le": "≤", r"\ge": "≥", r"\pm": "±", r"\arccos": "arccos", r"\arcsin": "arcsin",
     r"\cos": "cos", r"\sin": "sin", r"\tan": "tan", r"\min": "min", r"\max": "max", r"\quad": "  ",
     r"\left": "", r"\right": "", r"\,": " ", r"\;": " ", r"\int": "∫", r"\dots": "…", r"\approx": "≈",
-    r"\arctan": "arctan", r"\ln": "ln", r"\mu": "μ", r"\Delta": "Δ",
+    r"\arctan": "arctan", r"\ln": "ln", r"\mu": "μ", r"\Delta": "Δ", r"\rho": "ρ", r"\exp": "exp",
     r"\operatorname": "", r"\mathrm": "", r"\text": "",
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")

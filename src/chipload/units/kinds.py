@@ -152,6 +152,24 @@ SPECIFIC_HEAT = Kind(
 RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25")
 POSITIVE_RATIO = Kind("a plain number", "", Display("", "", 3), None, "0.25", low=0, above=True)
 FRACTION = Kind("a fraction", "", Display("", "", 3), None, "0.8", low=0, high=1, above=True)
+TOOL_LIFE = Kind("a tool life", "s", Display("min", "min", 1), None, "15 min", low=0, above=True)
+WEAR_RATE = Kind(
+    "a wear rate", "m/s", Display("micrometer/min", "µm/min", 2), Display("thou/min", "thou/min", 3), "10 um/min",
+    low=0, above=True,
+)  # fmt: skip
+TEMPERATURE_RISE = Kind("a temperature difference", "K", Display("K", "K", 1), Display("delta_degF", "°F", 1), "25 K")
+DIFFUSIVITY = Kind(
+    "a thermal diffusivity", "m**2/s", Display("mm**2/s", "mm²/s", 2), None, "14 mm**2/s", low=0, above=True
+)
+VOLUMETRIC_HEAT = Kind(
+    "a volumetric heat capacity", "J/(m**3*K)", Display("J/(cm**3*K)", "J/(cm³·K)", 3), None, "3.8 J/(cm**3*K)",
+    low=0, above=True,
+)  # fmt: skip
+GROWTH = Kind("a growth in length", "m", Display("micrometer", "µm", 1), Display("thou", "thou", 2), "20 um")
+FLOW = Kind(
+    "a flow", "m**3/s", Display("L/min", "L/min", 2), Display("gallon/min", "gpm", 3), "10 L/min", low=0, above=True
+)
+MASS = Kind("a mass", "kg", Display("kg", "kg", 3), Display("lb", "lb", 3), "1.2 kg", low=0, above=True)
 COUNT = Kind("a count", "", Display("", "", 0), None, "4", also=("tooth",), low=1, whole=True)
 NUMBER = Kind("a number", "", Display("", "", 0), None, "2", low=0, whole=True)
 
@@ -212,3 +230,14 @@ SignedForce: TypeAlias = Annotated[Real, SIGNED_FORCE]
 StrainRate: TypeAlias = Annotated[Real, STRAIN_RATE]
 GrainDensity: TypeAlias = Annotated[Real, GRAIN_DENSITY]
 SpecificRemovalRate: TypeAlias = Annotated[Real, SPECIFIC_REMOVAL_RATE]
+ToolLife: TypeAlias = Annotated[Real, TOOL_LIFE]
+WearRate: TypeAlias = Annotated[Real, WEAR_RATE]
+TemperatureRise: TypeAlias = Annotated[Real, TEMPERATURE_RISE]
+Diffusivity: TypeAlias = Annotated[Real, DIFFUSIVITY]
+VolumetricHeat: TypeAlias = Annotated[Real, VOLUMETRIC_HEAT]
+SpecificHeat: TypeAlias = Annotated[Real, SPECIFIC_HEAT]
+Conductivity: TypeAlias = Annotated[Real, CONDUCTIVITY]
+ThermalExpansion: TypeAlias = Annotated[Real, THERMAL_EXPANSION]
+Growth: TypeAlias = Annotated[Real, GROWTH]
+Flow: TypeAlias = Annotated[Real, FLOW]
+Mass: TypeAlias = Annotated[Real, MASS]

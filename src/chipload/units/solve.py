@@ -49,7 +49,7 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
     grid = np.tile((np.log(scan) if logarithmic else scan)[:, None], wanted.size)
     grid, seen = _with_edges(miss, grid, (wanted, *given))
     # An exact hit on a grid point counts for the interval on its right, the last point for its left.
-    crosses = (seen[:-1] * seen[1:] < 0) | (seen[:-1] == 0)
+    crosses = (np.sign(seen[:-1]) * np.sign(seen[1:]) < 0) | (seen[:-1] == 0)
     crosses[-1] |= seen[-1] == 0
     count = crosses.sum(axis=0)
     if np.any(count == 0):
