@@ -2,13 +2,16 @@
 
 `cases*.jsonl` hold one example a line: its source, what it gives, which formulas answer it in which order, what
 the source prints and to which relative tolerance its digits hold.  `derived` is arithmetic on what is given that
-no formula of ours does, with the way it was worked out.  `apart*.jsonl` hold examples whose printed answer is not
-the right one for the question, with the right one and the reason.
+no formula of ours does, with the way it was worked out.  A step is a formula, or a `call` of something else in
+chipload (an object or a plain function; `with` names what is known, a list of names makes a list, `plain` holds
+words and numbers as they are), or a `read` of an attribute or method `of` something known.  `apart*.jsonl` hold
+examples whose printed answer is not the right one for the question, with the right one and the reason.
 """
 
 from __future__ import annotations
 
 import json
+import operator
 import warnings
 from pathlib import Path
 from typing import Any
@@ -42,12 +45,27 @@ def answers(case: dict[str, Any]) -> dict[str, Any]:
     known = {name: quantity(*entry) for name, entry in case["given"].items() if entry[1] != "HB"}
     known |= {name: quantity(value, unit) for name, (value, unit, _how) in case.get("derived", {}).items()}
     for step in case["steps"]:
-        formula = cl.FORMULAS[step["formula"]]
-        arguments = {argument: known[name] for argument, name in step["with"].items()}
-        unknown = step.get("solve_for")
-        found = formula.solve_for(unknown, **arguments) if unknown else formula(**arguments)
-        known[step["gives"]] = getattr(found, step["field"]) if "field" in step else found
+        found = taken(step, known)
+        found = getattr(found, step["field"]) if "field" in step else found
+        known[step["gives"]] = found[step["item"]] if "item" in step else found
     return known
+
+
+def taken(step: dict[str, Any], known: dict[str, Any]) -> Any:
+    """What one step gives, with what is known before it."""
+    arguments = {
+        argument: [known[one] for one in name] if isinstance(name, list) else known[name]
+        for argument, name in step.get("with", {}).items()
+    }
+    if "formula" in step:
+        formula = cl.FORMULAS[step["formula"]]
+        unknown = step.get("solve_for")
+        return formula.solve_for(unknown, **arguments) if unknown else formula(**arguments)
+    arguments |= step.get("plain", {})
+    if "call" in step:
+        return operator.attrgetter(step["call"])(cl)(**arguments)
+    found = operator.attrgetter(step["read"])(known[step["of"]])
+    return found(**arguments) if callable(found) else found
 
 
 def compare(case: dict[str, Any], expected: dict[str, Any]) -> list[tuple[str, str, Any, Any]]:

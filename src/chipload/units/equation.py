@@ -12,6 +12,8 @@ _WORDS = {
     r"\cos": "cos", r"\sin": "sin", r"\tan": "tan", r"\min": "min", r"\max": "max", r"\quad": "  ",
     r"\left": "", r"\right": "", r"\,": " ", r"\;": " ", r"\int": "∫", r"\dots": "…", r"\approx": "≈",
     r"\arctan": "arctan", r"\ln": "ln", r"\mu": "μ", r"\Delta": "Δ", r"\rho": "ρ", r"\exp": "exp",
+    r"\varphi": "φ", r"\xi": "ξ", r"\omega": "ω", r"\zeta": "ζ", r"\infty": "∞", r"\sinh": "sinh",
+    r"\cosh": "cosh", r"\tanh": "tanh", r"\sec": "sec", r"\log": "log", r"\Phi": "Φ", r"\Sigma": "Σ",
     r"\operatorname": "", r"\mathrm": "", r"\text": "",
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")

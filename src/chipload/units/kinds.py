@@ -191,6 +191,24 @@ SPECIFIC_REMOVAL_RATE = Kind(
     Display("inch**2/min", "in³/(in·min)", 4), "5 mm**2/s", low=0,
 )  # fmt: skip
 
+SIGNED_STRESS = Kind("a stress with a sign", "Pa", Display("MPa", "MPa", 1), Display("ksi", "ksi", 2), "-80 MPa")
+STRAIN = Kind("a strain", "", Display("", "", 6), None, "0.0012")
+LINE_LOAD = Kind("a load on a length", "N/m", Display("N/mm", "N/mm", 3), Display("lbf/inch", "lbf/in", 2), "2 N/mm")
+MOMENT = Kind("a moment", "N*m", Display("N*m", "N·m", 2), Display("inch*lbf", "in·lbf", 1), "-120 N*m")
+SECOND_MOMENT = Kind(
+    "a second moment of area", "m**4", Display("mm**4", "mm⁴", 1), Display("inch**4", "in⁴", 5), "490 mm**4",
+    low=0, above=True,
+)  # fmt: skip
+VOLUME = Kind(
+    "a volume", "m**3", Display("mm**3", "mm³", 1), Display("inch**3", "in³", 4), "98 mm**3", low=0, above=True
+)
+ENERGY = Kind("an energy", "J", Display("J", "J", 3), Display("inch*lbf", "in·lbf", 2), "2.5 J", low=0)
+ENERGY_DENSITY = Kind(
+    "an energy on a volume", "J/m**3", Display("kJ/m**3", "kJ/m³", 2), Display("inch*lbf/inch**3", "in·lbf/in³", 3),
+    "120 kJ/m**3", low=0,
+)  # fmt: skip
+CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
 Length: TypeAlias = Annotated[Real, LENGTH]
@@ -241,3 +259,12 @@ ThermalExpansion: TypeAlias = Annotated[Real, THERMAL_EXPANSION]
 Growth: TypeAlias = Annotated[Real, GROWTH]
 Flow: TypeAlias = Annotated[Real, FLOW]
 Mass: TypeAlias = Annotated[Real, MASS]
+SignedStress: TypeAlias = Annotated[Real, SIGNED_STRESS]
+Strain: TypeAlias = Annotated[Real, STRAIN]
+LineLoad: TypeAlias = Annotated[Real, LINE_LOAD]
+Moment: TypeAlias = Annotated[Real, MOMENT]
+SecondMoment: TypeAlias = Annotated[Real, SECOND_MOMENT]
+Volume: TypeAlias = Annotated[Real, VOLUME]
+Energy: TypeAlias = Annotated[Real, ENERGY]
+EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
+Cycles: TypeAlias = Annotated[Real, CYCLES]
