@@ -29,14 +29,16 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
     size = int(np.prod(shape))
     outs = [np.empty(size) for _ in formula.result_kinds]
 
-    def evaluate(starts: range) -> dict[str, tuple[float, float]]:
-        """Fill the blocks that begin at `starts`; gives the ends of what went in."""
-        ends: dict[str, tuple[float, float]] = {}
+    def evaluate(starts: range) -> list[list[tuple[float, float]]]:
+        """Fill the blocks that begin at `starts`; gives the ends of what the ranges of validity are about."""
+        ends = []
         named = zip(formula.parameters, args, strict=True)
-        cut = [_reader(formula, name, given, shape, points, ends) for name, given in named]
+        cut = [_reader(formula, name, given, shape, points) for name, given in named]
         for start in starts:
             block = slice(start, start + points)
-            result = formula.compute([read(block) for read in cut])
+            values = [read(block) for read in cut]
+            ends.append([boundary.extremes(subject) for subject in formula.subjects(values)])
+            result = formula.compute(values)
             for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
                 np.multiply(part, writer.scale, out=out[block])
         return ends
@@ -49,34 +51,20 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
         with ThreadPoolExecutor(workers) as pool:
             shares = [starts[worker::workers] for worker in range(workers)]
             running = [pool.submit(copy_context().run, evaluate, share) for share in shares]
-            gathered = [one.result() for one in running]
+            gathered = [ends for one in running for ends in one.result()]
     except InputError:
         formula.complain(args)
         raise
-    formula.check_validity([_joined(name, gathered) for name in formula.parameters])
+    if formula.valid:
+        formula.warn_outside([np.array(ends) for ends in zip(*gathered, strict=True)])
     return formula.pack(writer.make(out.reshape(shape)) for out, writer in zip(outs, formula.writers, strict=True))
 
 
-def _joined(name: str, gathered: list[dict[str, tuple[float, float]]]) -> Any:
-    """Lowest and highest of an argument over all blocks; 0 for an option, which has none."""
-    found = [ends[name] for ends in gathered if name in ends]
-    return np.array(found) if found else 0.0
-
-
-def _reader(
-    formula: Formula[..., Any],
-    name: str,
-    given: Any,
-    shape: tuple[int, ...],
-    points: int,
-    ends: dict[str, tuple[float, float]],
-) -> ReadBlock:
-    """How to read a block of an argument that is broadcast to `shape`; `ends` gathers its lowest and highest."""
+def _reader(formula: Formula[..., Any], name: str, given: Any, shape: tuple[int, ...], points: int) -> ReadBlock:
+    """How to read a block of an argument that is broadcast to `shape`."""
     kind = formula.kind_of(name)
     if kind is None or np.ndim(getattr(given, "_magnitude", given)) == 0:
         whole = formula.read(name, given)
-        if kind is not None:
-            ends[name] = boundary.extremes(whole)
         return lambda block: whole
     convert = boundary.converter(kind)
     magnitude, factor = convert.split(given, name)
@@ -86,10 +74,7 @@ def _reader(
     def read_block(block: slice) -> Any:
         part = flat[block]
         values = np.multiply(part, factor, out=buffer[: part.size])
-        low, high = boundary.extremes(values)
-        convert.admit(values, (low, high), name, given)
-        before = ends.get(name, (low, high))
-        ends[name] = min(low, before[0]), max(high, before[1])
+        convert.admit(values, boundary.extremes(values), name, given)
         return values
 
     return read_block

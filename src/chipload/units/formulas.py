@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cached_property, update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar, get_type_hints
@@ -20,9 +20,9 @@ import numpy as np
 from chipload.errors import InputError, ValidityWarning
 from chipload.units import boundary, equation, trace
 from chipload.units.glossary import SYMBOLS
-from chipload.units.kinds import Kind
+from chipload.units.kinds import RATIO, Kind
 from chipload.units.messages import Message
-from chipload.units.parameters import Requires, Valid, kind_in, read_parameter
+from chipload.units.parameters import Requires, Valid, ValidRatio, kind_in, read_parameter
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -61,7 +61,7 @@ class Formula(Generic[P, R]):
         equation: str,
         source: str,
         example: Mapping[str, Any],
-        valid: tuple[Valid, ...],
+        valid: tuple[Valid | ValidRatio, ...],
         requires: tuple[Requires, ...],
     ) -> None:
         update_wrapper(self, kernel)
@@ -95,7 +95,7 @@ class Formula(Generic[P, R]):
         self._required = sum(default is inspect.Parameter.empty for default in self._defaults)
         self._positional = len(positional)
         self._readers = tuple(parameter.reader() for parameter in self._parameters)
-        self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
+        self._subjects = tuple(self._subject_of(rule) for rule in valid)
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
 
     @cached_property
@@ -133,7 +133,8 @@ class Formula(Generic[P, R]):
         except InputError:
             self.complain(args)
             raise
-        self.check_validity(values)
+        if self.valid:
+            self.warn_outside(self.subjects(values))
         result = self.compute(values)
         if self._record is None:
             return self.writers[0].out(result)
@@ -148,12 +149,14 @@ class Formula(Generic[P, R]):
         collected = trace.CURRENT.get()
         return self._apply(*values) if collected is None else self._recorded(collected, values)
 
-    def check_validity(self, values: Sequence[Any]) -> None:
-        """Warn once for every argument outside the range in which the formula was shown to hold."""
-        for check, index in self._checks:
-            low, high = boundary.extremes(values[index])
-            if not (check.low <= low and high <= check.high):
-                warnings.warn(self._outside(check, values[index]), ValidityWarning, stacklevel=_to_the_caller())
+    def subjects(self, values: Sequence[Any]) -> list[Any]:
+        """What each range of validity is about, from the kernel values of the arguments."""
+        return [of(values) for of in self._subjects]
+
+    def warn_outside(self, subjects: Sequence[Any]) -> None:
+        """Warn once for everything outside the range in which the formula was shown to hold."""
+        for said in self._said_of(subjects):
+            warnings.warn(said, ValidityWarning, stacklevel=_to_the_caller())
 
     @property
     def si(self) -> Callable[P, R]:
@@ -240,13 +243,7 @@ class Formula(Generic[P, R]):
 
     def notes(self, values: Mapping[str, Any]) -> tuple[Message, ...]:
         """What is to be said of the validity of a call with these kernel values."""
-        said = []
-        for check in self.valid:
-            value = values[check.name]
-            low, high = boundary.extremes(value)
-            if not (check.low <= low and high <= check.high):
-                said.append(self._outside(check, value))
-        return tuple(said)
+        return tuple(self._said_of(self.subjects([values[name] for name in self._by_name])))
 
     def read(self, name: str, given: Any) -> Any:
         """Kernel value of what was given for the argument `name`."""
@@ -307,19 +304,35 @@ class Formula(Generic[P, R]):
     def _index(self, name: str) -> int:
         return tuple(self._by_name).index(name)
 
-    def _outside(self, check: Valid, value: Any) -> Message:
-        kind = self.kind_of(check.name)
-        assert kind is not None
-        low, high = (kind, check.low), (kind, check.high)
+    def _subject_of(self, rule: Valid | ValidRatio) -> Callable[[Sequence[Any]], Any]:
+        if isinstance(rule, Valid):
+            index = self._index(rule.name)
+            return lambda values: values[index]
+        indices, of = [self._index(name) for name in rule.names], rule.of
+        return lambda values: of(*[values[index] for index in indices])
+
+    def _said_of(self, subjects: Sequence[Any]) -> Iterator[Message]:
+        for rule, subject in zip(self.valid, subjects, strict=True):
+            low, high = boundary.extremes(subject)
+            if not (rule.low <= low and high <= rule.high):
+                yield self._outside(rule, subject)
+
+    def _outside(self, rule: Valid | ValidRatio, subject: Any) -> Message:
+        if isinstance(rule, Valid):
+            kind, words = self.kind_of(rule.name), SYMBOLS[rule.name][1]
+            assert kind is not None
+        else:
+            kind, words = RATIO, rule.words
+        low, high = (kind, rule.low), (kind, rule.high)
         span = "from {} to {}"
         ends: tuple[tuple[Kind, float], ...] = (low, high)
-        if np.isinf(check.high):
+        if np.isinf(rule.high):
             span, ends = "above {}", (low,)
-        elif check.low <= 0 <= kind.low:
+        elif rule.low <= 0 <= kind.low or np.isneginf(rule.low):
             span, ends = "below {}", (high,)
         return Message.of(
             "{}: {} {} is outside the range " + span + " in which it was shown to hold; {}",
-            self.__name__.replace("_", " "), SYMBOLS[check.name][1], (kind, value), *ends, check.instead,
+            self.__name__.replace("_", " "), words, (kind, subject), *ends, rule.instead,
         )  # fmt: skip
 
     def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
@@ -347,7 +360,7 @@ def formula(
     equation: str,
     source: str,
     example: Mapping[str, Any],
-    valid: tuple[Valid, ...] = (),
+    valid: tuple[Valid | ValidRatio, ...] = (),
     requires: tuple[Requires, ...] = (),
 ) -> Callable[[Callable[P, R]], Formula[P, R]]:
     """Make a kernel a public formula.

@@ -26,6 +26,21 @@ class Valid:
 
 
 @dataclass(frozen=True)
+class ValidRatio:
+    """The range of a plain number made of several arguments, such as depth over diameter, in which a formula holds.
+
+    `of` takes the kernel values of `names`; `words` says what it is.
+    """
+
+    words: str
+    names: tuple[str, ...]
+    of: Callable[..., Any]
+    low: float
+    high: float
+    instead: str
+
+
+@dataclass(frozen=True)
 class Requires:
     """A condition between arguments without which the question has no answer.
 
