@@ -35,6 +35,9 @@ INDEPENDENT = {
     # A grade is a step.
     ("finish.roughness_grade", "roughness_ra"),
     ("cutting.capped_spindle_speed", "max_spindle_speed"),
+    # A factor by steps.
+    ("cutting.deep_hole_feed_factor", "depth"),
+    ("cutting.deep_hole_feed_factor", "diameter"),
 }
 
 

@@ -70,6 +70,7 @@ AT_FIFTH_OF_A_MILLIMETRE = {
     "cutting.grooving_force": 2200 * 0.2 * 3,  # N
     "cutting.chip_slenderness": 3 / (0.2 * 0.9330127018922193),  # 75 degrees
     "cutting.drilling_feed_force": 0.63 * 2200 * 0.2 * 11 * 0.9396926207859084,  # N at 140 degrees
+    "cutting.enlarging_feed_force": 0.5 * 2200 * 0.2 * 3 * 0.5**0.5,  # N, a ring of 3 mm under 90 degrees
     "cutting.enlarging_torque": 2200 * 0.2 * (22**2 - 10**2) / 8 * 1e-3,  # N m
     "cutting.tungaloy_drilling_thrust": 570 * 1.1 * 12.7 * 0.2**0.85,  # N
     "cutting.tungaloy_drilling_torque": 1.1 / 100 * 12.7**2 * (0.630 + 16.84 * 0.2),  # N m

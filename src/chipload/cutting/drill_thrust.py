@@ -220,6 +220,72 @@ def enlarging_torque(
 
 
 @formula(
+    symbol=r"F_f",
+    equation=r"F_f = k_F k_c f_n \frac{D - d_0}{2} \sin(\frac{\sigma}{2})",
+    source="iscar-drilling",
+    example={
+        "feed_force_factor": 0.5,
+        "specific_cutting_force": "2200 MPa",
+        "feed_per_rev": "0.15 mm/rev",
+        "diameter": "12.6 mm",
+        "hole_diameter": "6.6 mm",
+        "point_angle": "90 deg",
+    },
+    requires=(_LARGER,),
+)
+def enlarging_feed_force(
+    feed_force_factor: PositiveRatio,
+    specific_cutting_force: Stress,
+    feed_per_rev: FeedPerRev,
+    diameter: Diameter,
+    hole_diameter: Length,
+    point_angle: Angle,
+) -> Force:
+    """Feed force of core drilling, reaming, boring or countersinking a hole.
+
+    Parameters
+    ----------
+    feed_force_factor
+        Feed force over the cutting force it is taken from: 0.5 to 0.63 in guides.
+    specific_cutting_force
+        At the chip thickness of the tool, see `drilling_chip_thickness` with the angle of the cone [MPa].
+    feed_per_rev
+        Advance in one turn [mm/rev, mm, ipr].
+    diameter
+        Diameter after the cut; of a countersink, at the surface [mm, in].
+    hole_diameter
+        Diameter before the cut, 0 for the solid [mm, in].
+    point_angle
+        Full angle of the cone that the edges sweep: 180° for edges square to the axis [°].
+
+    Returns
+    -------
+    Quantity
+        Force along the axis [N].
+
+    Raises
+    ------
+    InputError
+        When the tool is not larger than the hole.
+
+    Notes
+    -----
+    Sharp edges, no chisel edge in the cut.  The torque is `enlarging_torque`, which holds for a cone as well.
+
+    References
+    ----------
+    Iscar, drilling guide, for the solid; here for the ring that is left.
+
+    Examples
+    --------
+    >>> enlarging_feed_force(0.5, "2200 MPa", "0.15 mm/rev", "12.6 mm", "6.6 mm", "90 deg").m
+    350.01...
+    """
+    ring = (diameter - hole_diameter) / 2
+    return feed_force_factor * specific_cutting_force * feed_per_rev * ring * np.sin(point_angle / 2)
+
+
+@formula(
     symbol=r"Q",
     equation=r"Q = \frac{\pi (D^2 - d_0^2)}{4} v_f",
     source="iso3002",

@@ -213,3 +213,47 @@ def teeth_in_cut(teeth: Count, engagement_angle: Angle) -> Ratio:
     1.0
     """
     return teeth * engagement_angle / (2 * np.pi)
+
+
+@formula(
+    symbol=r"l_a",
+    equation=r"l_a = \sqrt{x (D - x)} ,\quad x = \min(a_e, D / 2)",
+    source="sharma-pe",
+    example={"radial_depth": "2.5 mm", "diameter": "10 mm"},
+    requires=(WIDTH_WITHIN_CUTTER,),
+)
+def approach_length(radial_depth: Length, diameter: Diameter) -> Length:
+    """Travel of the cutter axis from the first touch of the work until the axis is above its edge.
+
+    Parameters
+    ----------
+    radial_depth
+        Radial depth of cut of a side cut; depth of cut of a disc cutter [mm, in].
+    diameter
+        Diameter of the cutter [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Approach [mm]: half the diameter from a radial depth of half the diameter on.
+
+    Raises
+    ------
+    InputError
+        When the radial depth is more than the diameter.
+
+    Notes
+    -----
+    The length in cut is that of the work and the approach; a finished wall or floor asks for as much overrun.
+
+    References
+    ----------
+    P. C. Sharma, A Textbook of Production Engineering, example 4.17: 55.9 mm.
+
+    Examples
+    --------
+    >>> approach_length("25 mm", "150 mm").m
+    55.901...
+    """
+    x = np.minimum(radial_depth, diameter / 2)
+    return np.sqrt(x * (diameter - x))

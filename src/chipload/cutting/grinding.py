@@ -11,9 +11,11 @@ from chipload.units.kinds import (
     Diameter,
     GrainDensity,
     Length,
+    PositiveLength,
     PositiveRatio,
     SmallLength,
     SpecificRemovalRate,
+    TemperatureRise,
 )
 
 
@@ -181,3 +183,55 @@ def equivalent_chip_thickness(wheel_depth: Length, work_speed: CuttingSpeed, whe
     0.166666667
     """
     return wheel_depth * work_speed / wheel_speed
+
+
+@formula(
+    symbol=r"\Delta T",
+    equation=r"\Delta T = \Delta T_{ref} (\frac{a_e}{a_{ref}})^{0.9} (\frac{v_{ref}}{v_w})^{0.2}",
+    source="ghosh-mallik",
+    example={
+        "wheel_depth": "0.042 mm", "work_speed": "238 mm/min", "reference_wheel_depth": "0.05 mm",
+        "reference_work_speed": "200 mm/min", "reference_rise": "850 K",
+    },
+)  # fmt: skip
+def ground_surface_temperature_rise(
+    wheel_depth: PositiveLength,
+    work_speed: CuttingSpeed,
+    reference_wheel_depth: PositiveLength,
+    reference_work_speed: CuttingSpeed,
+    reference_rise: TemperatureRise,
+) -> TemperatureRise:
+    """Rise of temperature of a ground surface, from one that is known at another depth and work speed.
+
+    Parameters
+    ----------
+    wheel_depth
+        Depth of cut of the wheel [mm, in].
+    work_speed
+        Speed of the work under the wheel [m/min, mm/min].
+    reference_wheel_depth, reference_work_speed
+        Those of the known rise [mm, m/min].
+    reference_rise
+        Rise known there [K].
+
+    Returns
+    -------
+    Quantity
+        Rise at the new depth and work speed [K].
+
+    Notes
+    -----
+    The same wheel, wheel speed, work and coolant.  A power law of the textbook: it tells which way to go and about
+    how far, not the temperature itself.
+
+    References
+    ----------
+    A. Ghosh and A. K. Mallik, Manufacturing Science, chapter 4, problem 22, p. 251.
+
+    Examples
+    --------
+    >>> ground_surface_temperature_rise("0.04191 mm", "238 mm/min", "0.05 mm", "200 mm/min", "850 K").m
+    700...
+    """
+    depths = (wheel_depth / reference_wheel_depth) ** 0.9
+    return reference_rise * depths * (reference_work_speed / work_speed) ** 0.2
