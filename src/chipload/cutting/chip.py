@@ -20,7 +20,7 @@ from chipload.units.kinds import (
     PositiveRatio,
     Real,
 )
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 RIGHT_ANGLE = np.pi / 2
 
@@ -37,11 +37,19 @@ def _sine_at_most(radial_depth: Real, diameter: Real) -> Real:
     return 2 * np.sqrt(share * (1 - share))
 
 
+SMALL_FEED = ValidRatio(
+    "feed per tooth over radius", ("feed_per_tooth", "diameter"),
+    lambda feed_per_tooth, diameter: feed_per_tooth / (diameter / 2), -np.inf, 0.05,
+    "the path of a tooth is then no circle; take a lower feed, or the chip as good to some percent",
+)  # fmt: skip
+
+
 @formula(
     symbol="h_m",
     equation=r"h_m = \frac{2 f_z \sin(\kappa_r) a_e}{D \phi_s}",
     source="sandvik-formulas",
     example={"feed_per_tooth": "0.1 mm", "radial_depth": "1 mm", "diameter": "10 mm"},
+    valid=(SMALL_FEED,),
     requires=(WIDTH_WITHIN_CUTTER,),
 )
 def mean_chip_thickness(
@@ -69,6 +77,11 @@ def mean_chip_thickness(
     ------
     InputError
         When the radial depth is more than the diameter.
+
+    Warns
+    -----
+    ValidityWarning
+        For a feed per tooth above a twentieth of the radius.
 
     Notes
     -----
@@ -142,6 +155,7 @@ def mean_chip_thickness_between(
     equation=r"h_{ex} = 2 f_z \sin(\kappa_r) \sqrt{x (1 - x)} ,\quad x = \min(\frac{a_e}{D}, \frac{1}{2})",
     source="sandvik-formulas",
     example={"feed_per_tooth": "0.1 mm", "radial_depth": "1 mm", "diameter": "10 mm"},
+    valid=(SMALL_FEED,),
     requires=(WIDTH_WITHIN_CUTTER,),
 )
 def max_chip_thickness(
@@ -169,6 +183,11 @@ def max_chip_thickness(
     ------
     InputError
         When the radial depth is more than the diameter.
+
+    Warns
+    -----
+    ValidityWarning
+        For a feed per tooth above a twentieth of the radius.
 
     References
     ----------

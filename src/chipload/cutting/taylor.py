@@ -19,7 +19,7 @@ from chipload.units.kinds import (
     Real,
     ToolLife,
 )
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 _MINUTE = 60.0  # Taylor's constant is the speed for a life of one minute
 
@@ -38,6 +38,13 @@ _TESTS_DIFFER = Requires(
 )
 
 
+_NEAR_THE_REFERENCE = ValidRatio(
+    "cutting speed over reference speed", ("cutting_speed", "reference_speed"),
+    lambda speed, reference: speed / reference, 0.5, 2.0,
+    "the life is extrapolated; take a reference nearer to the speed",
+)  # fmt: skip
+
+
 @formula(
     symbol="T",
     equation=r"T = T_{ref} (\frac{v_{ref}}{v_c})^{1/n_T}",
@@ -46,6 +53,7 @@ _TESTS_DIFFER = Requires(
         "cutting_speed": "24 m/min", "reference_speed": "18 m/min", "reference_life": "180 min",
         "taylor_exponent": 0.125,
     },
+    valid=(_NEAR_THE_REFERENCE,),
 )  # fmt: skip
 def taylor_life(
     cutting_speed: CuttingSpeed,
@@ -68,6 +76,11 @@ def taylor_life(
     -------
     Quantity
         Tool life [min].
+
+    Warns
+    -----
+    ValidityWarning
+        For a cutting speed below half or above twice the reference speed.
 
     Notes
     -----

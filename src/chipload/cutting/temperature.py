@@ -20,7 +20,7 @@ from chipload.units.kinds import (
     TemperatureRise,
     VolumetricHeat,
 )
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 _COOK_FACTOR, _COOK_EXPONENT = 0.4, 0.333  # as printed in the source
 
@@ -33,6 +33,13 @@ _COOK_FACTOR, _COOK_EXPONENT = 0.4, 0.333  # as printed in the source
         "specific_cutting_force": "1038 MPa", "cutting_speed": "100 m/min", "chip_thickness": "0.5 mm",
         "volumetric_heat_capacity": "3 J/(cm**3*K)", "thermal_diffusivity": "50 mm**2/s",
     },
+    valid=(
+        ValidRatio(
+            "thermal number", ("cutting_speed", "chip_thickness", "thermal_diffusivity"),
+            lambda speed, thickness, diffusivity: speed * thickness / diffusivity, 5.0, np.inf,
+            "heat then runs ahead of so slow a cut, and the law gives too much",
+        ),
+    ),
 )  # fmt: skip
 def chip_tool_temperature_rise(
     specific_cutting_force: Stress,
@@ -58,6 +65,11 @@ def chip_tool_temperature_rise(
     -------
     Quantity
         Rise above the temperature of the work [K].
+
+    Warns
+    -----
+    ValidityWarning
+        For a thermal number ``v h / a`` below 5.
 
     Notes
     -----

@@ -23,7 +23,7 @@ from chipload.units.kinds import (
     SmallLength,
     Torque,
 )
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 
 @dataclass(frozen=True)
@@ -198,6 +198,13 @@ def torque_clamping_force(
         "force": "50 N", "wall_height": "20 mm", "wall_thickness": "2 mm", "strip_width": "20 mm",
         "youngs_modulus": "70 GPa", "poisson_ratio": 0.33,
     },
+    valid=(
+        ValidRatio(
+            "height over thickness of the wall", ("wall_height", "wall_thickness"),
+            lambda height, thickness: height / thickness, 5.0, np.inf,
+            "a stout wall bends more by shear and at its foot; take a beam with shear",
+        ),
+    ),
     requires=(
         Requires(("poisson_ratio",), lambda poisson_ratio: poisson_ratio <= 0.5, "Poisson's ratio is at most 0.5"),
     ),
@@ -234,6 +241,11 @@ def thin_wall_deflection(
     ------
     InputError
         For a Poisson's ratio above 0.5.
+
+    Warns
+    -----
+    ValidityWarning
+        For a wall lower than five times its thickness.
 
     Notes
     -----

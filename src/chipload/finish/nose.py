@@ -7,7 +7,7 @@ import numpy as np
 from chipload.finish.geometry import arc_cusp
 from chipload.units.formulas import formula
 from chipload.units.kinds import ChipThickness, FeedPerRev, PositiveLength, Roughness
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 _ARCS_MEET = Requires(
     ("feed_per_rev", "nose_radius"),
@@ -66,6 +66,16 @@ def turned_rz(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughnes
     equation=r"R_a = \frac{f_n^2}{18 \sqrt{3} r_\epsilon}",
     source="brammertz1961",
     example={"feed_per_rev": "0.2 mm/rev", "nose_radius": "0.8 mm"},
+    valid=(
+        ValidRatio(
+            "feed over nose radius",
+            ("feed_per_rev", "nose_radius"),
+            lambda feed, radius: feed / radius,
+            -np.inf,
+            0.6,
+            "a parabola no longer stands for the nose; use turned_profile",
+        ),
+    ),
     requires=(_ARCS_MEET,),
 )
 def turned_ra(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughness:
@@ -87,6 +97,11 @@ def turned_ra(feed_per_rev: FeedPerRev, nose_radius: PositiveLength) -> Roughnes
     ------
     InputError
         When the feed is more than twice the nose radius.
+
+    Warns
+    -----
+    ValidityWarning
+        For a feed above 0.6 of the nose radius, where the form is 2 % low and more.
 
     Notes
     -----

@@ -133,9 +133,9 @@ class Formula(Generic[P, R]):
         except InputError:
             self.complain(args)
             raise
+        result = self.compute(values)
         if self.valid:
             self.warn_outside(self.subjects(values))
-        result = self.compute(values)
         if self._record is None:
             return self.writers[0].out(result)
         return self.pack(writer.out(part) for writer, part in zip(self.writers, self.parts(result), strict=True))
