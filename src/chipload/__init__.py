@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from chipload import catalog, cutting, finish, mechanics, pictures, planning, units
+    from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
     from chipload.planning import EndMill, Limits, Milling, Plan, plan
     from chipload.units import FORMULAS, working
 
-_ROOMS = ("catalog", "cutting", "finish", "mechanics", "pictures", "planning", "units", "errors")
-_FORMULA_ROOMS = ("cutting", "finish", "mechanics")
+_ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
+_FORMULA_ROOMS = ("cutting", "dynamics", "finish", "mechanics")
 _HOMES = {
     "EndMill": "planning",
     "Limits": "planning",
@@ -62,5 +62,5 @@ def __dir__() -> list[str]:
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
     "Milling", "EndMill", "Limits", "plan", "Plan", "working", "Quantity", "FORMULAS",
-    "catalog", "cutting", "errors", "finish", "mechanics", "pictures", "planning", "units",
+    "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

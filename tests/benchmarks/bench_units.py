@@ -69,7 +69,7 @@ def main() -> int:
     bad = 0
     print(f"{'':40}{'kernel us':>10}{'chipload us':>13}{'wraps us':>10}{'share':>7}   limit")
     for name, formula in sorted(cl.FORMULAS.items()):
-        if name.split(".")[0] not in ("cutting", "finish", "mechanics"):
+        if name.split(".")[0] not in ("cutting", "dynamics", "finish", "mechanics"):
             continue
         limited = formula.__name__ in LIMITED
         times = best(candidates(formula))

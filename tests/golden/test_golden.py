@@ -21,6 +21,7 @@ import pytest
 
 import chipload as cl
 import chipload.cutting
+import chipload.dynamics
 import chipload.finish
 import chipload.mechanics
 from chipload.errors import ValidityWarning

@@ -9,11 +9,12 @@ import pint
 
 import chipload as cl
 import chipload.cutting
+import chipload.dynamics
 import chipload.finish
 import chipload.mechanics
 from chipload.units import Formula, from_kernel
 
-NAMES = sorted(name for name in cl.FORMULAS if name.split(".")[0] in ("cutting", "finish", "mechanics"))
+NAMES = sorted(name for name in cl.FORMULAS if name.split(".")[0] in ("cutting", "dynamics", "finish", "mechanics"))
 
 # Arguments with a default that an example leaves out; away from the values at which a derivative is zero.
 OPTIONAL: dict[str, Any] = {

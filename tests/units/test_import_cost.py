@@ -21,6 +21,7 @@ def loaded_after(code: str) -> list[str]:
     [
         "import chipload",
         "import chipload.cutting",
+        "import chipload.dynamics",
         "import chipload.finish",
         "import chipload.mechanics",
         "import chipload; chipload.cutting.spindle_speed.si(5.0, 0.01)",

@@ -370,4 +370,10 @@ SYMBOLS: dict[str, tuple[str, str]] = {
     "contact_area_factor": ("A_m", "mean rise of a contact over its heat and length"),
     "deep_hole_speed_factor": ("K_{vt}", "factor on the speed for the depth of a hole"),
     "deep_hole_feed_factor": ("K_{ft}", "factor on the feed for the depth of a hole"),
+    "natural_frequency": ("f_n", "natural frequency"),
+    "damping_ratio": (r"\zeta", "damping ratio of a mode"),
+    "modal_stiffness": ("k_m", "modal stiffness"),
+    "modal_mass": ("m_m", "modal mass"),
+    "chatter_frequency": ("f_c", "frequency at which the cut rings"),
+    "limit_depth": ("b_{lim}", "largest stable depth or width of cut"),
 }

@@ -209,6 +209,9 @@ ENERGY_DENSITY = Kind(
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
 
+FREQUENCY = Kind("a frequency", "Hz", Display("Hz", "Hz", 1), None, "922 Hz", low=0, above=True)
+DAMPING_RATIO = Kind("a damping ratio", "", Display("", "", 4), None, "0.02", low=0, high=1)
+
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
 Length: TypeAlias = Annotated[Real, LENGTH]
@@ -268,3 +271,5 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
+Frequency: TypeAlias = Annotated[Real, FREQUENCY]
+DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
