@@ -50,3 +50,7 @@ class TableError(ChiploadError, ValueError):
 
 class ValidityWarning(UserWarning):
     """A result outside the range in which its model was shown to hold."""
+
+
+class EstimateWarning(UserWarning):
+    """A figure of the tables that is an estimate or stands for a whole class."""

@@ -23,6 +23,7 @@ from chipload.units.glossary import SYMBOLS
 from chipload.units.kinds import RATIO, Kind
 from chipload.units.messages import Message
 from chipload.units.parameters import Requires, Valid, ValidRatio, kind_in, read_parameter
+from chipload.units.stand_ins import STAND_INS, filled_in
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -197,7 +198,7 @@ class Formula(Generic[P, R]):
         """
         from chipload.units.solve import solve
 
-        return solve(self, unknown, bracket, known)
+        return solve(self, unknown, bracket, self.with_stand_ins(known, unknown))
 
     # -- what others ask of it -----------------------------------------------------------------------
 
@@ -262,7 +263,18 @@ class Formula(Generic[P, R]):
         """True for the common call that needs no binding, which costs more than the formula."""
         return not kwargs and self._required <= len(args) <= self._positional
 
+    def with_stand_ins(self, given: dict[str, Any], unknown: str | None = None) -> dict[str, Any]:
+        """`given` with `material="1045"` and the like replaced by the arguments it stands for."""
+        if not any(name in STAND_INS and name not in self._by_name for name in given):
+            return given
+        wanted = {one.name: one.kind for one in self._parameters if one.kind is not None and one.name != unknown}
+        required = [one.name for one in self._parameters if one.default is inspect.Parameter.empty]
+        return filled_in(given, wanted, required, self.__name__)
+
     def _bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, ...]:
+        if any(name in STAND_INS for name in kwargs):
+            named = dict(zip(self._by_name, args, strict=False))
+            args, kwargs = (), self.with_stand_ins({**named, **kwargs})
         try:
             bound = self.signature.bind(*args, **kwargs)
         except TypeError as error:

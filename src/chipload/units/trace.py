@@ -82,10 +82,11 @@ class Step:
 
 @dataclass
 class Working:
-    """The steps collected so far; iterate, index or print it."""
+    """The steps collected so far, and the figures taken from tables for them; iterate, index or print it."""
 
     steps: list[Step] = field(default_factory=list)
     depth: int = 0
+    taken: list[str] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Step]:
         return iter(self.steps)
@@ -103,7 +104,7 @@ class Working:
         raise KeyError(index)
 
     def __str__(self) -> str:
-        return "\n".join("  " * step.depth + str(step) for step in self.steps)
+        return "\n".join([*self.taken, *("  " * step.depth + str(step) for step in self.steps)])
 
 
 CURRENT: ContextVar[Working | None] = ContextVar("chipload_working", default=None)
