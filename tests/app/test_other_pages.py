@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import chipload as cl
-from chipload import cutting, finish, mechanics  # noqa: F401 - they fill the registry
+from chipload import cutting, dynamics, finish, mechanics  # noqa: F401 - they fill the registry
+from chipload.app.formulas_page import _list_of as list_of
 
 
 @pytest.mark.parametrize("name", ["milling", "formulas", "tables", "about"])
@@ -16,13 +17,16 @@ def test_page_runs(open_page, name, system):
     assert all(one.value.startswith("**Limited by") for one in page.error)
 
 
-def test_every_formula_is_listed_with_its_source(open_page):
+def test_every_formula_is_listed_in_its_room(open_page):
     page = open_page("formulas")
-    equations = [one.value.strip("$\n ") for one in page.latex]
-    captions = " ".join(one.value for one in page.caption).replace("\\", "")
-    for made in cl.FORMULAS.values():
-        assert made.equation.strip() in equations
-        assert cl.catalog.source(made.source).title in captions
+    for room in ("cutting", "mechanics", "dynamics", "finish"):
+        made_here = [made for name, made in cl.FORMULAS.items() if name.startswith(f"{room}.")]
+        if not made_here:
+            continue
+        box = next(one for one in page.expander if one.label.startswith(room.capitalize()))
+        assert box.label == f"{room.capitalize()}: {len(made_here)} formulas"
+        listed = list_of(made_here).replace("\\", "")
+        assert all(made.plain_equation in listed for made in made_here)
 
 
 @pytest.mark.parametrize("name", list(cl.FORMULAS))
@@ -38,6 +42,9 @@ def test_calculator_gives_result_of_example(open_page, name):
 
     wanted = [show(kind, to_kernel(kind, part), "metric") for kind, part in zip(made.result_kinds, parts, strict=True)]
     assert [metric.value for metric in page.metric] == wanted
+    assert made.equation.strip() in [one.value.strip("$\n ") for one in page.latex]
+    captions = " ".join(one.value for one in page.caption).replace("\\", "")
+    assert cl.catalog.source(made.source).title in captions
 
 
 def test_calculator_says_what_is_wrong(open_page):

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from chipload import catalog, cutting, finish, mechanics
+from chipload import catalog, cutting, dynamics, finish, mechanics
 from chipload.app import state
 from chipload.app.entries import Entry, from_canonical, reading, value
 from chipload.app.text import literal, sentence
@@ -20,7 +20,8 @@ from chipload.units.glossary import SYMBOLS
 from chipload.units.messages import describe
 
 ROOMS = {
-    room.__name__.rpartition(".")[2]: (room.__doc__ or "").partition("\n")[0] for room in (cutting, mechanics, finish)
+    room.__name__.rpartition(".")[2]: (room.__doc__ or "").partition("\n")[0]
+    for room in (cutting, mechanics, dynamics, finish)
 }
 """The rooms and what each is about."""
 
@@ -33,12 +34,21 @@ def show() -> None:
     chosen = state.choice_field("formula", "Formula", names, first="cutting.spindle_speed")
     if chosen in FORMULAS:
         _calculator(FORMULAS[chosen])
+        _symbols(FORMULAS[chosen])
+    st.subheader("All formulas")
     for room, about in ROOMS.items():
-        st.subheader(room.capitalize())
-        st.caption(literal(about))
-        for name, made in FORMULAS.items():
-            if name.startswith(f"{room}."):
-                _card(made)
+        made_here = [made for name, made in FORMULAS.items() if name.startswith(f"{room}.")]
+        box = state.section(f"room_{room}", f"{room.capitalize()}: {len(made_here)} formulas") if made_here else None
+        if box is not None:
+            box.caption(literal(about))
+            box.markdown(_list_of(made_here))
+
+
+def _list_of(formulas: list[AnyFormula]) -> str:
+    """Title and equation of each; one element, however many there are."""
+    lines = ["| Formula | Equation |", "|:--|:--|"]
+    lines += [f"| {literal(_title(made))} | {literal(made.plain_equation)} |" for made in formulas]
+    return "\n".join(lines)
 
 
 def _title(made: AnyFormula) -> str:
@@ -46,23 +56,20 @@ def _title(made: AnyFormula) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _card(made: AnyFormula) -> None:
+def _symbols(made: AnyFormula) -> None:
+    """What each symbol of the formula means and in which unit it is shown."""
     system = state.system()
-    with st.expander(f"{literal(_title(made))} — {literal(made.plain_equation)}"):
-        st.markdown(sentence((made.__doc__ or "").partition("\n")[0]))
-        st.latex(made.equation)
-        lines = ["| Symbol | Meaning | Unit |", "|:--|:--|:--|"]
-        for name in made.parameters:
-            kind = made.kind_of(name)
-            unit = "" if kind is None else kind.display(system).label
-            symbol, words = SYMBOLS.get(name, ("", name.replace("_", " ")))
-            lines.append(f"| {literal(plain(symbol))} | {literal(words)} | {literal(unit)} |")
-        lines += [
-            f"| **{literal(symbol)}** | **{literal(words)}** | {literal(kind.display(system).label)} |"
-            for symbol, words, kind in _results(made)
-        ]
-        st.markdown("\n".join(lines))
-        st.caption(f"Source: {literal(str(catalog.source(made.source)))}")
+    lines = ["| Symbol | Meaning | Unit |", "|:--|:--|:--|"]
+    for name in made.parameters:
+        kind = made.kind_of(name)
+        unit = "" if kind is None else kind.display(system).label
+        symbol, words = SYMBOLS.get(name, ("", name.replace("_", " ")))
+        lines.append(f"| {literal(plain(symbol))} | {literal(words)} | {literal(unit)} |")
+    lines += [
+        f"| **{literal(symbol)}** | **{literal(words)}** | {literal(kind.display(system).label)} |"
+        for symbol, words, kind in _results(made)
+    ]
+    st.markdown("\n".join(lines))
 
 
 def _results(made: AnyFormula) -> list[tuple[str, str, Any]]:
@@ -79,6 +86,7 @@ def _results(made: AnyFormula) -> list[tuple[str, str, Any]]:
 def _calculator(made: AnyFormula) -> None:
     system = state.system()
     with st.container(border=True, key="inputs"):
+        st.markdown(sentence((made.__doc__ or "").partition("\n")[0]))
         st.latex(made.equation)
         given: dict[str, Any] = {}
         problems: list[str] = []
@@ -107,7 +115,7 @@ def _argument(made: AnyFormula, name: str) -> dict[str, Any]:
     key = f"{made.__name__}-{name}"
     first = made.example.get(name, "" if parameter.default is parameter.empty else parameter.default)
     if kind is None:
-        offered = {option: option for option in ("down", "up")} if name == "direction" else {str(first): str(first)}
+        offered = {option: option.replace("_", " ") for option in made.choices_of(name)}
         return {name: state.choice_field(key, label, offered, first=str(first))}
     optional = parameter.default is not parameter.empty
     start = from_canonical(str(first), kind, "metric") if name in made.example else Entry("")

@@ -33,6 +33,12 @@ def plain(latex: str) -> str:
     return re.sub(r"\s+", " ", _read(latex)).strip()
 
 
+def in_docstring(text: str, latex: str) -> str:
+    """The docstring `text` with the equation below its first line, so that help() shows it."""
+    first, gap, rest = text.partition("\n\n")
+    return f"{first}\n\n        {plain(latex)}{gap}{rest}"
+
+
 def _read(latex: str) -> str:
     out: list[str] = []
     at = 0

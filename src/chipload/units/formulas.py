@@ -18,7 +18,8 @@ from typing import Any, Generic, ParamSpec, TypeVar, get_type_hints
 import numpy as np
 
 from chipload.errors import InputError, ValidityWarning
-from chipload.units import boundary, equation, trace
+from chipload.units import boundary, trace
+from chipload.units import equation as equations
 from chipload.units.glossary import SYMBOLS
 from chipload.units.kinds import RATIO, Kind
 from chipload.units.messages import Message
@@ -68,6 +69,7 @@ class Formula(Generic[P, R]):
         update_wrapper(self, kernel)
         self.kernel = kernel
         self.symbol, self.equation, self.source = symbol, equation, source
+        self.__doc__ = equations.in_docstring(kernel.__doc__ or "", equation)
         self.example = dict(example)
         self.valid, self.requires = valid, requires
         room = kernel.__module__.split(".")[1] if kernel.__module__.startswith("chipload.") else kernel.__module__
@@ -211,6 +213,10 @@ class Formula(Generic[P, R]):
         """Kind of the argument `name`; None for an option."""
         return self._by_name[name].kind
 
+    def choices_of(self, name: str) -> tuple[str, ...]:
+        """Words the option `name` may have; empty for a quantity."""
+        return self._by_name[name].choices
+
     def default(self, name: str) -> Any:
         """Kernel value an argument has unless it is given."""
         return self._by_name[name].default
@@ -234,13 +240,13 @@ class Formula(Generic[P, R]):
     @property
     def plain_equation(self) -> str:
         """Equation as one line of text."""
-        return equation.plain(self.equation)
+        return equations.plain(self.equation)
 
     def plain_symbol(self, name: str | None) -> str:
         """Symbol of an argument or of a field of the record; of the result itself for None."""
         if name is None:
-            return equation.plain(self.symbol)
-        return equation.plain(SYMBOLS[name][0]) if name in SYMBOLS else name.replace("_", " ")
+            return equations.plain(self.symbol)
+        return equations.plain(SYMBOLS[name][0]) if name in SYMBOLS else name.replace("_", " ")
 
     def notes(self, values: Mapping[str, Any]) -> tuple[Message, ...]:
         """What is to be said of the validity of a call with these kernel values."""
