@@ -108,7 +108,8 @@ def tolerance_unit(mean_size: PositiveLength) -> SmallLength:
 
 def geometric_mean(size: Real, ends: Any) -> Real:
     """Geometric mean [mm] of the step that holds `size` [mm], which ends with the step."""
-    after = np.clip(np.searchsorted(ends, size, side="left"), 1, len(ends) - 1)
+    inside = np.asarray(size) * (1 - 1e-12)  # 18 mm read from a text is not exactly 18
+    after = np.clip(np.searchsorted(ends, inside, side="left"), 1, len(ends) - 1)
     return np.sqrt(ends[after - 1] * ends[after])
 
 
