@@ -24,8 +24,11 @@ SCALES = ("HV", "HRC", "HRB", "HRA", "HB")
 """Scales of the tables; HBW, HBS and BHN are read as HB, HV10 and the like as HV, HRBW as HRB."""
 
 _NUMBER = r"(?P<number>[\d.,]+)"
-_SCALE = r"(?P<scale>H[A-Za-z]+|BHN)(?P<load>[\d/. ]*)"
-_TEXTS = (re.compile(rf"{_NUMBER}\s*{_SCALE}"), re.compile(rf"(?P<scale>H[A-Za-z]+|BHN)\s*{_NUMBER}(?P<load>)"))
+_SCALE = r"(?P<scale>H[A-Z]+|BHN)[\d/. ]*"
+_TEXTS = (
+    re.compile(rf"{_NUMBER}\s*{_SCALE}", re.IGNORECASE),
+    re.compile(rf"(?P<scale>H[A-Z]+|BHN)\s*{_NUMBER}", re.IGNORECASE),
+)
 _MEANT = {
     "HV": "HV", "HRC": "HRC", "HRB": "HRB", "HRBW": "HRB", "HRBS": "HRB", "HRA": "HRA", "HB": "HB", "HBW": "HB",
     "HBS": "HB", "BHN": "HB",
