@@ -104,7 +104,7 @@ def test_the_rule_of_fine_grades_is_near_the_table(grade: Any) -> None:
 
 @pytest.mark.parametrize("letter", [*"abc", "cd", *"de", "ef", "f", "fg", *"gmnprstuvxyz", "za", "zb", "zc"])
 def test_the_rule_of_letters_agrees_with_the_table(letter: str) -> None:
-    """Above 10 mm within 1 µm and 9 %, half of them within 1 µm and 3 % (5 % for cd); below, the table was made by hand."""
+    """Above 10 mm within 1 µm and 9 %, half of them within 1 µm and 3 % (cd 5 %); below, by hand."""
     misses = []
     for step in FINE[3:]:
         if letter in step.values:

@@ -1,17 +1,7 @@
 """Formulas of the strength of materials: for now, the tool as a stepped beam."""
 
 from chipload.mechanics.bolt_groups import BoltGroupShear, bolt_group_shear
-from chipload.mechanics.bolted_joints import (
-    BoltedJoint,
-    BoltFatigue,
-    bolt_fatigue,
-    bolt_stiffness,
-    bolted_joint,
-    clamped_stiffness,
-    frustum_stiffness,
-    load_share,
-    member_stiffness,
-)
+from chipload.mechanics.bolted_joints import BoltedJoint, BoltFatigue, bolt_fatigue, bolted_joint
 from chipload.mechanics.bolts import (
     ThreadStripping,
     metric_stress_area,
@@ -21,7 +11,15 @@ from chipload.mechanics.bolts import (
     unified_stress_area,
 )
 from chipload.mechanics.dovetails import dovetail_between_pins, dovetail_over_pins, dovetail_wide_width
+from chipload.mechanics.hole_circles import HoleCircle, bolt_circle, chord_length, hole_centre_distance
 from chipload.mechanics.iso286_rule import deviation_by_rule, tolerance_by_rule, tolerance_unit
+from chipload.mechanics.joint_stiffness import (
+    bolt_stiffness,
+    clamped_stiffness,
+    frustum_stiffness,
+    load_share,
+    member_stiffness,
+)
 from chipload.mechanics.limits import FitLimits, InterferenceLimits, fit_limits, interference_limits
 from chipload.mechanics.masses import (
     ball_mass,
@@ -35,13 +33,9 @@ from chipload.mechanics.masses import (
 from chipload.mechanics.power_screws import lowering_torque, raising_torque, screw_efficiency, self_locking_friction
 from chipload.mechanics.shop_geometry import (
     CompoundAngle,
-    HoleCircle,
     across_corners,
     arc_radius,
-    bolt_circle,
-    chord_length,
     compound_angle,
-    hole_centre_distance,
     pin_over_vee,
     sine_bar_height,
 )
