@@ -174,6 +174,11 @@ def test_fits_in_words() -> None:
     [
         (lambda: catalog.fit("25 g6/H7"), "hole and shaft"),
         (lambda: catalog.fit("H7"), "25 H7/g6"),
+        (lambda: catalog.fit(" " * 100_000 + "25 H7/g6"), "25 H7/g6"),
+        (lambda: catalog.fit(None), "None"),
+        (lambda: catalog.fit("1..5 H7/g6"), "fit, size"),
+        (lambda: catalog.tolerance_zone("20 mm", None), "None"),
+        (lambda: catalog.general_tolerance("20 mm", None), "None"),
         (lambda: catalog.fit("4000 H7/g6"), "3150"),
         (lambda: catalog.fit("25 H19/g6"), "tolerance class"),
         (lambda: catalog.fit("25 Q7/g6"), "no letter"),

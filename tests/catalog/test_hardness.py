@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -88,6 +90,10 @@ def test_hardness_as_people_write_it(text: str, read: tuple[float, str]) -> None
     [
         ("45", "HV", "like 45 HRC"),
         ("hard", "HV", "like 45 HRC"),
+        ("4" * 100_000 + " HRC", "HV", "like 45 HRC"),
+        ("4..5 HRC", "HV", "not a number"),
+        (45, "HV", "like 45 HRC"),
+        ("45 HRC", None, "None"),
         ("45 HRD", "HV", "HRD"),
         ("45 HRC", "HK", "HK"),
         ("70 HRC", "HV", "from 20 to 68"),
@@ -98,7 +104,7 @@ def test_hardness_as_people_write_it(text: str, read: tuple[float, str]) -> None
         ("1000 HV", "HRC", "cannot be converted"),
     ],
 )
-def test_outside_the_tables_it_is_refused(hardness: str, scale: str, words: str) -> None:
+def test_outside_the_tables_it_is_refused(hardness: Any, scale: Any, words: str) -> None:
     with pytest.raises(InputError, match=words):
         catalog.convert_hardness(hardness, scale)
 

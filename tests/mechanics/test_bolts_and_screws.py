@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from math import cos, pi, radians, tan
+from math import atan, cos, pi, radians, sin
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,11 +123,14 @@ def test_at_the_least_engagement_breaking_and_stripping_coincide(length: float) 
     assert longer.least_engagement == pytest.approx(first.least_engagement, rel=1e-12)
 
 
-def test_lead_angle_and_friction_by_hand() -> None:
-    lead, diameter = 24.0, 46.0
-    slope = lead / (pi * diameter)
-    expected = diameter / 2 * tan(radians(0) + 0) + diameter / 2 * (slope + 0.15) / (1 - slope * 0.15)
-    assert raising_torque("1 N", "46 mm", "24 mm", "0 deg", 0.15, 0.1, "0 mm").to("N*mm").m == pytest.approx(expected)
+def test_a_block_pushed_up_the_thread() -> None:
+    """Unrolled, a square thread is a ramp: the push that balances load, normal force and friction, times its arm."""
+    diameter, lead, friction = 0.046, 0.024, 0.15
+    climb = atan(lead / (pi * diameter))
+    # rows: along the push, along the load; unknowns: push and normal force
+    balance = np.array([[1.0, -sin(climb) - friction * cos(climb)], [0.0, cos(climb) - friction * sin(climb)]])
+    push, _ = np.linalg.solve(balance, [0.0, 1.0])
+    assert raising_torque.si(1.0, diameter, lead, 0.0, friction, 0.1, 0.0) == pytest.approx(push * diameter / 2)
 
 
 def test_a_strength_of_zero_is_refused() -> None:

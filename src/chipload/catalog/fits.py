@@ -29,6 +29,7 @@ _LETTERS = (
 _UPPER = ("a", "b", "c", "cd", "d", "e", "ef", "f", "fg", "g", "h")
 _MICRON = 1e-6
 _CLOSE = 1e-12
+_LONGEST = 80  # characters of a designation
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def tolerance_zone(size: Any, tolerance_class: str) -> ToleranceZone:
     (0.009, 0.025)
     """
     where = "tolerance_zone"
-    read = _CLASS.fullmatch(tolerance_class.strip())
+    read = _CLASS.fullmatch(str(tolerance_class).strip())
     if read is None:
         raise InputError(
             f"{where}, tolerance_class: {tolerance_class!r} is no tolerance class; give one like H7 for a hole or g6 "
@@ -188,9 +189,13 @@ def tolerance_zone(size: Any, tolerance_class: str) -> ToleranceZone:
         lower, upper = (deviation, deviation + tolerance) if below else (deviation - tolerance, deviation)
     length = kinds.OFFSET
     return ToleranceZone(
-        from_kernel(length, metres), f"{letter}{grade}", from_kernel(length, _clean(upper)),
-        from_kernel(length, _clean(lower)), from_kernel(length, metres + upper), from_kernel(length, metres + lower),
-    )  # fmt: skip
+        from_kernel(length, metres),
+        f"{letter}{grade}",
+        from_kernel(length, _clean(upper)),
+        from_kernel(length, _clean(lower)),
+        from_kernel(length, round(metres + upper, 12)),
+        from_kernel(length, round(metres + lower, 12)),
+    )
 
 
 def fit(text: str) -> Fit:
@@ -222,9 +227,9 @@ def fit(text: str) -> Fit:
     >>> fit("25 H7/p6").max_interference.m
     35.0
     """
-    read = _FIT.fullmatch(text.strip())
+    read = _FIT.fullmatch(text.strip()) if isinstance(text, str) and len(text) <= _LONGEST else None
     if read is None:
-        raise InputError(f"fit, text: {text!r} is no fit; write size, hole and shaft like 25 H7/g6")
+        raise InputError(f"fit, text: {str(text)[:_LONGEST]!r} is no fit; write size, hole and shaft like 25 H7/g6")
     size = to_kernel(kinds.DIAMETER, read["size"], "fit, size", "metric")
     quantity = from_kernel(kinds.DIAMETER, size)
     hole, shaft = tolerance_zone(quantity, read["hole"]), tolerance_zone(quantity, read["shaft"])
@@ -277,7 +282,7 @@ def general_tolerance(size: Any, tolerance_class: str, feature: str = "linear") 
     20.0
     """
     where = "general_tolerance"
-    read = re.fullmatch(r"(?:ISO\s*)?(?:2768\s*-?\s*)?([fmcv])[HKL]?E?", tolerance_class.strip())
+    read = re.fullmatch(r"(?:ISO\s*)?(?:2768\s*-?\s*)?([fmcv])[HKL]?E?", str(tolerance_class).strip())
     if read is None:
         raise InputError(
             f"{where}, tolerance_class: {tolerance_class!r} is not one of {', '.join(CLASS_COLUMNS)}; write m or "

@@ -29,6 +29,7 @@ _TEXTS = (
     re.compile(rf"{_NUMBER}\s*{_SCALE}", re.IGNORECASE),
     re.compile(rf"(?P<scale>H[A-Z]+|BHN)\s*{_NUMBER}", re.IGNORECASE),
 )
+_LONGEST = 40  # characters of a hardness
 _MEANT = {
     "HV": "HV", "HRC": "HRC", "HRB": "HRB", "HRBW": "HRB", "HRBS": "HRB", "HRA": "HRA", "HB": "HB", "HBW": "HB",
     "HBS": "HB", "BHN": "HB",
@@ -95,9 +96,10 @@ def read_hardness_text(text: str, where: str = "convert_hardness") -> tuple[floa
     >>> read_hardness_text("220 HBW 10/3000")
     (220.0, 'HB')
     """
-    read = next((found for one in _TEXTS if (found := one.fullmatch(str(text).strip()))), None)
-    if read is None:
-        raise InputError(f"{where}, hardness: {text!r} is no hardness; write number and scale, like 45 HRC")
+    plain = str(text).strip()[: _LONGEST + 1]
+    read = next((found for one in _TEXTS if (found := one.fullmatch(plain))), None)
+    if read is None or len(plain) > _LONGEST:
+        raise InputError(f"{where}, hardness: {plain!r} is no hardness; write number and scale, like 45 HRC")
     return read_number(read["number"]), _scale(read["scale"], where)
 
 
@@ -276,7 +278,7 @@ def _tables_of(catalog: Catalog) -> dict[str, _Table]:
 
 
 def _scale(text: str, where: str) -> str:
-    found = _MEANT.get(text.strip().upper())
+    found = _MEANT.get(str(text).strip().upper())
     if found is None:
         raise InputError(f"{where}, scale: {text!r} is on no scale of the tables; they hold {', '.join(SCALES)}")
     return found

@@ -114,8 +114,8 @@ def _cone_compliance(near: Real, far: Real, hole: Real, face: Real, angle: Real,
 @formula(
     symbol="k_f",
     equation=(
-        r"k_f = \frac{\pi E d_h \tan(\alpha_c)}{\ln(\frac{(2 t \tan(\alpha_c) + d_f - d_h)(d_f + d_h)}"
-        r"{(2 t \tan(\alpha_c) + d_f + d_h)(d_f - d_h)})}"
+        r"k_f = \frac{\pi E d_h \tan(\alpha_c)}{\ln(\frac{(2 t \tan(\alpha_c) + d_f - d_h) (d_f + d_h)}"
+        r"{(2 t \tan(\alpha_c) + d_f + d_h) (d_f - d_h)})}"
     ),
     source="shigley-screws",
     example={
@@ -167,8 +167,8 @@ def frustum_stiffness(
 @formula(
     symbol="k_m",
     equation=(
-        r"k_m = \frac{\pi E d_h \tan(\alpha_c)}{2 \ln(\frac{(l_g \tan(\alpha_c) + d_f - d_h)(d_f + d_h)}"
-        r"{(l_g \tan(\alpha_c) + d_f + d_h)(d_f - d_h)})}"
+        r"k_m = \frac{\pi E d_h \tan(\alpha_c)}{2 \ln(\frac{(l_g \tan(\alpha_c) + d_f - d_h) (d_f + d_h)}"
+        r"{(l_g \tan(\alpha_c) + d_f + d_h) (d_f - d_h)})}"
     ),
     source="shigley-screws",
     example={
