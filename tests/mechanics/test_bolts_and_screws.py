@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import atan, cos, pi, radians, sin
+from typing import Any
 
 import numpy as np
 import pytest
@@ -81,12 +82,15 @@ def test_a_screw_that_jams_is_refused() -> None:
         lowering_torque("1 kN", "10 mm", "1 mm", "-10 deg", 0.4, 0.1, "0 mm")
 
 
-@pytest.mark.parametrize("system", ["metric coarse", "metric fine"])
-def test_stress_areas_are_those_of_the_tables(system: str) -> None:
-    found = [one for one in catalog.default().threads.values() if one.system == system and one.stress_area]
-    assert len(found) > 20
+@pytest.mark.parametrize(
+    ("systems", "formula"),
+    [({"metric coarse", "metric fine"}, metric_stress_area), ({"UNC", "UNF"}, unified_stress_area)],
+)
+def test_stress_areas_are_those_of_the_tables(systems: set[str], formula: Any) -> None:
+    found = [one for one in catalog.default().threads.values() if one.system in systems and one.stress_area]
+    assert len(found) > 35
     for thread in found:
-        area = metric_stress_area.si(thread.major_diameter, thread.pitch)
+        area = formula.si(thread.major_diameter, thread.pitch)
         assert area == pytest.approx(thread.stress_area, rel=0.003), thread.name
 
 
