@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipload import catalog
 from chipload.errors import InputError
 from chipload.mechanics import Dimension, ToleranceStack
 
@@ -40,6 +41,19 @@ def test_a_clearance_by_hand() -> None:
     assert normal.tolerance.m == pytest.approx(half, rel=1e-12)
     assert normal.contributions["gap"] == pytest.approx(0.01 / half**2, rel=1e-12)
     assert worst.contributions["gap"] == pytest.approx(0.1 / 0.21, rel=1e-12)
+
+
+def test_a_fit_is_a_chain_of_two() -> None:
+    hole, shaft = catalog.tolerance_zone("25 mm", "H7"), catalog.tolerance_zone("25 mm", "g6")
+    worst = ToleranceStack(
+        [
+            Dimension.between("hole", hole.least, hole.largest),
+            Dimension.between("shaft", shaft.least, shaft.largest, direction=-1),
+        ]
+    ).worst_case()
+    fit = catalog.fit("25 H7/g6")
+    assert worst.lower.to("um").m == pytest.approx(fit.min_clearance.m, abs=1e-6)
+    assert worst.upper.to("um").m == pytest.approx(fit.max_clearance.m, abs=1e-6)
 
 
 @given(st.lists(st.floats(0.001, 1), min_size=1, max_size=10))
@@ -112,6 +126,7 @@ def test_an_exact_dimension_has_no_spread() -> None:
         (lambda: Dimension("a", "1 mm", "0.1 mm", direction=2), "neither 1"),
         (lambda: Dimension("a", "1 mm", "0.1 mm", distribution="bent"), "normal, uniform, triangular"),
         (lambda: Dimension("a", "1 mm", "-0.1 mm"), "Dimension, a, plus"),
+        (lambda: Dimension.between("a", "2 mm", "1 mm"), "exchange"),
         (lambda: chain(0.1).simulate(1), "two assemblies"),
         (lambda: chain(0.1).simulate(coverage=1.0), "coverage"),
         (lambda: chain(0.1).statistical(lower="11 mm", upper="9 mm"), "exchange"),

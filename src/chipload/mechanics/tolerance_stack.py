@@ -74,6 +74,31 @@ class Dimension:
             raise InputError(f"{where}, distribution: {distribution!r} is not one of {', '.join(DISTRIBUTIONS)}")
         self.direction, self.distribution = int(direction), distribution
 
+    @classmethod
+    def between(cls, name: str, least: Any, largest: Any, **more: Any) -> Dimension:
+        """Make a dimension from its limits of size, such as those of `chipload.catalog.tolerance_zone`.
+
+        Parameters
+        ----------
+        name
+            What it is.
+        least, largest
+            Limits of size [mm, in]; the nominal value is taken in their middle.
+        **more
+            `direction`, `distribution` and `capability` as for a dimension.
+
+        Raises
+        ------
+        InputError
+            When the largest is below the least.
+        """
+        low = float(to_kernel(kinds.OFFSET, least, f"Dimension, {name}, least"))
+        high = float(to_kernel(kinds.OFFSET, largest, f"Dimension, {name}, largest"))
+        if low > high:
+            raise InputError(f"Dimension, {name}, least: the least size is above the largest; exchange them")
+        half = from_kernel(kinds.LENGTH, (high - low) / 2)
+        return cls(name, from_kernel(kinds.OFFSET, (low + high) / 2), half, **more)
+
     @property
     def middle(self) -> float:
         """Middle of the tolerance [m]."""
