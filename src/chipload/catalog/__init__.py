@@ -12,6 +12,21 @@ from chipload.catalog.counting import Coverage
 from chipload.catalog.cutting_data import Choice, choose
 from chipload.catalog.figures import PROPERTIES, TIERS, Figure
 from chipload.catalog.finding import Comparison
+from chipload.catalog.fits import (
+    Fit,
+    ToleranceZone,
+    fit,
+    fundamental_deviation,
+    general_tolerance,
+    tolerance_grade,
+    tolerance_zone,
+)
+from chipload.catalog.hardness import (
+    HardnessConversion,
+    TensileEstimate,
+    convert_hardness,
+    tensile_strength_from_hardness,
+)
 from chipload.catalog.library import Catalog, default, user_folder
 from chipload.catalog.reading import Problem
 from chipload.catalog.records import Holder, Kienzle, Machine, Material, Source, ToolMaterial
@@ -42,6 +57,19 @@ __all__ = [
     "source",
     "tool_material",
     "user_folder",
+]
+__all__ += [
+    "Fit",
+    "HardnessConversion",
+    "TensileEstimate",
+    "ToleranceZone",
+    "convert_hardness",
+    "fit",
+    "fundamental_deviation",
+    "general_tolerance",
+    "tensile_strength_from_hardness",
+    "tolerance_grade",
+    "tolerance_zone",
 ]
 
 

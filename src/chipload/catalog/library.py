@@ -22,6 +22,7 @@ from chipload.catalog.loading import Loader
 from chipload.catalog.reading import fold
 from chipload.catalog.records import Holder, Machine, Material, Record, Source, ToolMaterial
 from chipload.catalog.series import Thread, read_thread, read_tool
+from chipload.catalog.standards import read_deviations, read_general_tolerance, read_grades, read_hardness
 from chipload.data_files import data_folder
 from chipload.errors import UnknownNameError
 
@@ -41,6 +42,8 @@ class Catalog:
         Constants of material laws by the material, class or ISO group they were stated for.
     tap_factors, tools, threads
         Factors by kind of tap, sizes of standard tool series, threads by name.
+    tolerance_grades, fundamental_deviations, general_tolerances, hardness
+        Rows of the standards of limits and fits, general tolerances and hardness conversion.
     spreads
         Log standard deviation by property and tier, for intervals.
     problems
@@ -70,6 +73,10 @@ class Catalog:
         self.tap_factors = loader.listed("tap_factors.csv", read_tap_factor)
         self.tools = loader.listed("tool_series.csv", read_tool)
         self.threads = {thread.name: thread for thread in loader.listed("threads.csv", read_thread)}
+        self.tolerance_grades = loader.listed("iso286_grades.csv", read_grades)
+        self.fundamental_deviations = loader.listed("iso286_deviations.csv", read_deviations)
+        self.general_tolerances = loader.listed("general_tolerances.csv", read_general_tolerance)
+        self.hardness = loader.listed("hardness.csv", read_hardness)
         self.spreads = loader.spreads()
         self.problems = tuple(loader.problems)
         self._thread_names = _thread_names(self.threads)

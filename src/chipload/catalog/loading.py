@@ -22,6 +22,7 @@ from chipload.catalog.records import (
     Source,
     ToolMaterial,
 )
+from chipload.catalog.standards import CLASS_COLUMNS, DEVIATION_COLUMNS, GRADE_COLUMNS, HARDNESS_COLUMNS
 from chipload.errors import TableError
 from chipload.units import kinds
 
@@ -73,6 +74,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "holder_figures.csv": _FIGURES,
     "spreads.csv": ("property", "tier", "log_sd", "source", "note"),
     **{file: table.columns for file, table in RANGES.items()},
+    "iso286_grades.csv": ("over", "up_to", "unit", *GRADE_COLUMNS, "tolerance_unit", "tier", "source", "note"),
+    "iso286_deviations.csv": ("over", "up_to", "unit", *DEVIATION_COLUMNS, "deviation_unit", "tier", "source", "note"),
+    "general_tolerances.csv": (
+        "feature", "over", "up_to", "unit", *CLASS_COLUMNS, "tolerance_unit", "tier", "source", "note",
+    ),
+    "hardness.csv": ("standard", *HARDNESS_COLUMNS, "tier", "source", "note"),
 }  # fmt: skip
 """The tables and the columns each must have."""
 
