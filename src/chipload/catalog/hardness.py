@@ -128,7 +128,7 @@ def convert_hardness(hardness: str, scale: str) -> HardnessConversion:
     Carbon, alloy and tool steels, forged, annealed, normalised or quenched and tempered; not austenitic steels, cast
     iron, cemented carbide or other metals. Brinell with the 10 mm ball and 3000 kgf. The tables state no uncertainty;
     E140 lets converted numbers be given whole only, and the two standards differ by `spread`. Where the Rockwell B and
-    C tables of E140 meet, at 238 to 240 HV, their Brinell numbers differ by 14.
+    C tables of E140 meet, at 238 to 240 HV, their Brinell numbers differ by 12.
 
     Between rows the interpolation is monotone (Fritsch and Carlson's cubic), through Vickers, so that there and back
     within one table gives the same number.
