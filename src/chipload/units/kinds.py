@@ -208,6 +208,9 @@ ENERGY_DENSITY = Kind(
     "120 kJ/m**3", low=0,
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+PRODUCT_OF_AREA = Kind(
+    "a product of area", "m**4", Display("mm**4", "mm⁴", 1), Display("inch**4", "in⁴", 5), "-240 mm**4"
+)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -268,3 +271,4 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
+ProductOfArea: TypeAlias = Annotated[Real, PRODUCT_OF_AREA]
