@@ -113,12 +113,12 @@ def annular_plate(
     References
     ----------
     S. Timoshenko and S. Woinowsky-Krieger, Theory of Plates and Shells, 2nd ed., 1959, article 17, whose constants are
-    solved for here; W. C. Young and R. G. Budynas, Roark's Formulas for Stress and Strain, 7th ed., table 11.2, tabulates
-    them.
+    solved for here.  The example is W. C. Young and R. G. Budynas, Roark's Formulas for Stress and Strain, 7th ed.,
+    table 11.2, case 2e.
 
     Examples
     --------
-    Roark's case 2e, hole of 0.3 of the plate: the stress is 6 times 0.1135 of p r² / t².
+    A hole of 0.3 of the plate: the stress is 6 times 0.1135 of p r² / t².
 
     >>> found = annular_plate(
     ...     "1 MPa", "0 N", "30 mm", "100 mm", "10 mm", "200 GPa", 0.3, inner_edge="free", outer_edge="clamped"

@@ -85,9 +85,7 @@ def axial_stress(axial_force: SignedForce, area: Area) -> SignedStress:
     source="roark",
     example={"axial_force": "20 kN", "span": "1.5 m", "area": "314 mm**2", "youngs_modulus": "200 GPa"},
 )
-def axial_elongation(
-    axial_force: SignedForce, span: PositiveLength, area: Area, youngs_modulus: Modulus
-) -> Growth:
+def axial_elongation(axial_force: SignedForce, span: PositiveLength, area: Area, youngs_modulus: Modulus) -> Growth:
     """Elongation of a bar under an axial force.
 
     Parameters
@@ -255,9 +253,7 @@ def hanging_bar_elongation(density: Density, span: PositiveLength, youngs_modulu
     source="timoshenko-bars",
     example={"density": "7850 kg/m**3", "span": "30 m", "axial_force": "20 kN", "area": "314 mm**2"},
 )
-def hanging_bar_stress(
-    density: Density, span: PositiveLength, axial_force: SignedForce, area: Area
-) -> SignedStress:
+def hanging_bar_stress(density: Density, span: PositiveLength, axial_force: SignedForce, area: Area) -> SignedStress:
     """Stress at the top of a hanging bar under its own weight and a load at its lower end.
 
     Parameters
@@ -344,9 +340,7 @@ def shared_axial_load(
     """
     first, second = first_area * first_modulus, second_area * second_modulus
     strain = axial_force / (first + second)
-    return SharedLoad(
-        strain * first, strain * second, strain * first_modulus, strain * second_modulus, strain * span
-    )
+    return SharedLoad(strain * first, strain * second, strain * first_modulus, strain * second_modulus, strain * span)
 
 
 @formula(

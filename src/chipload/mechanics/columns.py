@@ -159,9 +159,7 @@ def transition_slenderness(youngs_modulus: Modulus, yield_strength: Stress) -> P
     source="shigley-columns",
     example={"slenderness_ratio": 60, "youngs_modulus": "210 GPa", "yield_strength": "350 MPa"},
 )
-def column_critical_stress(
-    slenderness_ratio: PositiveRatio, youngs_modulus: Modulus, yield_strength: Stress
-) -> Stress:
+def column_critical_stress(slenderness_ratio: PositiveRatio, youngs_modulus: Modulus, yield_strength: Stress) -> Stress:
     """Mean stress at which a column fails: Johnson's parabola for stout ones, Euler's curve for slender ones.
 
     Parameters
@@ -197,9 +195,9 @@ def column_critical_stress(
 
 def _critical_stress(slenderness: Real, modulus: Real, strength: Real) -> Real:
     parabola = strength - (strength * slenderness / (2 * np.pi)) ** 2 / modulus
-    return np.where(
-        slenderness**2 * strength <= 2 * np.pi**2 * modulus, parabola, np.pi**2 * modulus / slenderness**2
-    )[()]
+    return np.where(slenderness**2 * strength <= 2 * np.pi**2 * modulus, parabola, np.pi**2 * modulus / slenderness**2)[
+        ()
+    ]
 
 
 @formula(
@@ -262,9 +260,7 @@ def column_strength(
     """
     slenderness = length_factor * span / np.sqrt(second_moment / area)
     stress = _critical_stress(slenderness, youngs_modulus, yield_strength)
-    return ColumnStrength(
-        area * stress, stress, slenderness, np.sqrt(2 * np.pi**2 * youngs_modulus / yield_strength)
-    )
+    return ColumnStrength(area * stress, stress, slenderness, np.sqrt(2 * np.pi**2 * youngs_modulus / yield_strength))
 
 
 def column_regime(slenderness_ratio: Any, youngs_modulus: Any, yield_strength: Any) -> Any:

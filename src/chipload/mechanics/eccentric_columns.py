@@ -247,7 +247,7 @@ def secant_load(
         # multiplied by the cosine, nothing is infinite at Euler's load
         beyond = scale * middle**2 * (np.cos(middle) + share) > yield_strength * np.cos(middle)
         low, high = np.where(beyond, low, middle), np.where(beyond, middle, high)
-    return (area * scale * high**2)[()]
+    return area * scale * high**2
 
 
 @formula(

@@ -64,12 +64,12 @@ def crane_hook_stress(
 
     Examples
     --------
-    A link of rectangular section, A. C. Ugural and S. K. Fenster, Advanced Strength and Applied Elasticity, example 5.5:
-    -176 and 88 MPa under 70 kN of compression.
+    A link of rectangular section under 70 kN of compression, A. C. Ugural and S. K. Fenster, Advanced Strength and
+    Applied Elasticity, example 5.5: -176.2 and 88.1 MPa.
 
     >>> found = crane_hook_stress("-70 kN", "100 mm", "200 mm", "50 mm", "50 mm", "0 mm")
     >>> found.inner_stress.m, found.outer_stress.m
-    (-177.1..., 88.5...)
+    (-176.2..., 88.1...)
     """
     area, centroid, over_radius = trapezoid(inner_radius, outer_radius, inner_width, outer_width)
     moment = axial_force * (centroid + load_distance)

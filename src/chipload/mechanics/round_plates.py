@@ -102,7 +102,11 @@ def flexural_rigidity(thickness: PositiveLength, youngs_modulus: Modulus, poisso
     requires=(_THIN,),
 )
 def clamped_round_plate(
-    pressure: Stress, radius: PositiveLength, thickness: PositiveLength, youngs_modulus: Modulus, poisson_ratio: Fraction
+    pressure: Stress,
+    radius: PositiveLength,
+    thickness: PositiveLength,
+    youngs_modulus: Modulus,
+    poisson_ratio: Fraction,
 ) -> ClampedPlate:
     """Round plate clamped at its edge, under even pressure.
 
@@ -136,8 +140,8 @@ def clamped_round_plate(
 
     References
     ----------
-    S. Timoshenko and S. Woinowsky-Krieger, Theory of Plates and Shells, 2nd ed., 1959, article 16.  The example is A. P.
-    Boresi and R. J. Schmidt, Advanced Mechanics of Materials, example 13.3: 315 MPa and 0.36 mm at 4.2 MPa.
+    S. Timoshenko and S. Woinowsky-Krieger, Theory of Plates and Shells, 2nd ed., 1959, article 16.  The example is A.
+    P. Boresi and R. J. Schmidt, Advanced Mechanics of Materials, example 13.3: 315 MPa and 0.36 mm at 4.2 MPa.
 
     Examples
     --------
@@ -155,15 +159,17 @@ def clamped_round_plate(
 
 @formula(
     symbol=r"\delta",
-    equation=(
-        r"\delta = \frac{(5 + \nu) p r^4}{64 (1 + \nu) D_p} ,\quad \sigma_0 = \frac{3 (3 + \nu) p r^2}{8 t^2}"
-    ),
+    equation=(r"\delta = \frac{(5 + \nu) p r^4}{64 (1 + \nu) D_p} ,\quad \sigma_0 = \frac{3 (3 + \nu) p r^2}{8 t^2}"),
     source="timoshenko-plates",
     example={"pressure": "2 MPa", **_EXAMPLE},
     requires=(_THIN,),
 )
 def supported_round_plate(
-    pressure: Stress, radius: PositiveLength, thickness: PositiveLength, youngs_modulus: Modulus, poisson_ratio: Fraction
+    pressure: Stress,
+    radius: PositiveLength,
+    thickness: PositiveLength,
+    youngs_modulus: Modulus,
+    poisson_ratio: Fraction,
 ) -> SupportedPlate:
     """Round plate simply supported at its edge, under even pressure.
 

@@ -276,7 +276,7 @@ def shaft_diameter_for_twist(
     Examples
     --------
     >>> shaft_diameter_for_twist("200 N*m", "1 m", "80 GPa", "0.25 deg").m
-    49.4...
+    49.15...
     """
     return (32 * twisting_moment * span / (np.pi * shear_modulus * twist_angle * (1 - bore_ratio**4))) ** 0.25
 

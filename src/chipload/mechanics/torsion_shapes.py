@@ -97,9 +97,7 @@ def rectangle_torsion_constant(width: PositiveLength, height: PositiveLength) ->
     source="timoshenko-torsion",
     example={"twisting_moment": "414.4 N*m", "width": "25 mm", "height": "64 mm"},
 )
-def rectangle_torsion_stress(
-    twisting_moment: Moment, width: PositiveLength, height: PositiveLength
-) -> SignedStress:
+def rectangle_torsion_stress(twisting_moment: Moment, width: PositiveLength, height: PositiveLength) -> SignedStress:
     """Largest shear stress of a rectangular bar in torsion, at the middle of its long side.
 
     Parameters
@@ -402,9 +400,7 @@ def open_wall_torsion_constant(median_length: PositiveLength, thickness: Positiv
     source="timoshenko-torsion",
     example={"twisting_moment": "5000 N*m", "thickness": "30 mm", "torsion_constant": "5.5e6 mm**4"},
 )
-def open_wall_stress(
-    twisting_moment: Moment, thickness: Length, torsion_constant: SecondMoment
-) -> SignedStress:
+def open_wall_stress(twisting_moment: Moment, thickness: Length, torsion_constant: SecondMoment) -> SignedStress:
     """Shear stress at the faces of a wall of an open profile in torsion.
 
     Parameters
