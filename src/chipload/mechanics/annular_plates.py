@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from chipload.errors import InputError
 from chipload.mechanics.round_plates import rigidity
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
@@ -56,11 +57,6 @@ class AnnularPlate:
             ("inner_radius", "outer_radius"),
             lambda inner, outer: (inner < 0.99 * outer) & (inner > 1e-4 * outer),
             "the hole is from a ten thousandth to 0.99 of the plate; without a hole see supported_round_plate",
-        ),
-        Requires(
-            ("inner_edge", "outer_edge"),
-            lambda inner, outer: inner in ("supported", "clamped") or outer in ("supported", "clamped"),
-            "nothing holds the plate; one edge at least is supported or clamped",
         ),
     ),
 )  # fmt: skip
@@ -126,6 +122,8 @@ def annular_plate(
     >>> found.plate_stress.m
     68.1...
     """
+    if not {inner_edge, outer_edge} & {"supported", "clamped"}:
+        raise InputError("annular_plate: nothing holds the plate; one edge at least is supported or clamped")
     ratio = np.asarray(inner_radius / outer_radius, dtype=float)
     stiffness = rigidity(youngs_modulus, thickness, poisson_ratio)
     # in the unit of length outer_radius and D = 1: pressure and ring load as deflections

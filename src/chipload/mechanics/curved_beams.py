@@ -64,7 +64,9 @@ def at_both_sides(
     def stress(radius: Real) -> Real:
         return force / area + moment * (neutral - radius) / (area * eccentricity * radius)
 
-    return CurvedBeamStress(stress(inner), stress(outer), centroid, neutral)
+    inside, outside = stress(inner), stress(outer)
+    everywhere = 0.0 * inside  # gives the radii the shape of the stresses
+    return CurvedBeamStress(inside, outside, centroid + everywhere, neutral + everywhere)
 
 
 def rectangle(inner: Real, outer: Real, width: Real) -> tuple[Real, Real, Real]:
@@ -207,25 +209,17 @@ def curved_rectangle_stress(
 @formula(
     symbol=r"\sigma_i",
     equation=(
-        r"\sigma_i = \frac{F_a}{A} + \frac{M (r_0 - r_i)}{A (R - r_0) r_i} ,\quad r_i = R - \frac{D}{2} ,\quad "
-        r"\sigma_o = \frac{F_a}{A} + \frac{M (r_0 - r_o)}{A (R - r_0) r_o} ,\quad r_o = R + \frac{D}{2} ,\quad "
+        r"\sigma_i = \frac{F_a}{A} + \frac{M (r_0 - r_i)}{A (R - r_0) r_i} ,\quad R = r_i + \frac{D}{2} ,\quad "
+        r"\sigma_o = \frac{F_a}{A} + \frac{M (r_0 - r_o)}{A (R - r_0) r_o} ,\quad r_o = r_i + D ,\quad "
         r"r_0 = \frac{1}{2} (R + \sqrt{R^2 - \frac{D^2}{4}}) ,\quad A = \frac{\pi D^2}{4}"
     ),
     source="boresi-curved",
     example={
-        "bending_moment": "200 N*m", "axial_force": "5 kN", "centroid_radius": "50 mm", "diameter": "30 mm",
+        "bending_moment": "200 N*m", "axial_force": "5 kN", "inner_radius": "35 mm", "diameter": "30 mm",
     },
-    requires=(
-        Requires(
-            ("diameter", "centroid_radius"),
-            lambda diameter, radius: diameter < 2 * radius,
-            "the section reaches over the centre of curvature; the radius of the centroid is more than half the "
-            "diameter",
-        ),
-    ),
 )  # fmt: skip
 def curved_round_stress(
-    bending_moment: Moment, axial_force: SignedForce, centroid_radius: PositiveLength, diameter: PositiveLength
+    bending_moment: Moment, axial_force: SignedForce, inner_radius: PositiveLength, diameter: PositiveLength
 ) -> CurvedBeamStress:
     """Stresses of a curved beam of round section.
 
@@ -235,8 +229,8 @@ def curved_round_stress(
         About the centroid, positive when it straightens the beam [N m, in lbf].
     axial_force
         At the centroid, tension positive [N, lbf].
-    centroid_radius
-        Radius of curvature of the middle line [mm, in].
+    inner_radius
+        Radius of the inner side from the centre of curvature [mm, in].
     diameter
         Diameter of the section [mm, in].
 
@@ -245,33 +239,20 @@ def curved_round_stress(
     CurvedBeamStress
         Stresses at the inner and outer side, tension positive [MPa], radii of centroid and neutral axis [mm].
 
-    Raises
-    ------
-    InputError
-        When the section reaches over the centre of curvature.
-
     References
     ----------
     A. P. Boresi and R. J. Schmidt, Advanced Mechanics of Materials, 6th ed., section 9.2.
 
     Examples
     --------
-    >>> curved_round_stress("200 N*m", "0 N", "50 mm", "60 mm").neutral_radius.m
+    >>> curved_round_stress("200 N*m", "0 N", "20 mm", "60 mm").neutral_radius.m
     45.0
     """
-    half = diameter / 2
-    area = np.pi * half**2
+    centroid, area = inner_radius + diameter / 2, np.pi * diameter**2 / 4
     # the integral of dA / r of a circle, written so that nothing cancels
-    over_radius = 2 * area / (centroid_radius + np.sqrt(centroid_radius**2 - half**2))
-    return at_both_sides(
-        bending_moment,
-        axial_force,
-        centroid_radius - half,
-        centroid_radius + half,
-        area,
-        centroid_radius,
-        over_radius,
-    )
+    over_radius = 2 * area / (centroid + np.sqrt(inner_radius * (inner_radius + diameter)))
+    outer_radius = inner_radius + diameter
+    return at_both_sides(bending_moment, axial_force, inner_radius, outer_radius, area, centroid, over_radius)
 
 
 @formula(

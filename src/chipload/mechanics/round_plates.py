@@ -284,7 +284,7 @@ def clamped_round_plate_point_load(
     return ClampedPlate(
         axial_force * radius**2 / (16 * np.pi * rigidity(youngs_modulus, thickness, poisson_ratio)),
         (1 + poisson_ratio) * base * np.log(radius / contact),
-        -base,
+        -base + 0.0 * radius,  # of the same shape as the others
     )
 
 

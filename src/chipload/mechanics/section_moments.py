@@ -539,7 +539,7 @@ def rectangle_first_moment(width: PositiveLength, height: PositiveLength, layer_
         r"\theta_p = \frac{1}{2} \arctan \frac{-2 I_{xy}}{I_x - I_y}"
     ),
     source="roark",
-    example={"second_moment_x": "693.3 in**4", "second_moment_y": "173.3 in**4", "product_moment": "-240 in**4"},
+    example={"second_moment_x": "693.3 in**4", "second_moment_y": "173.3 in**4", "product_moment": "240 in**4"},
 )
 def principal_second_moments(
     second_moment_x: SecondMoment, second_moment_y: SecondMoment, product_moment: ProductOfArea
