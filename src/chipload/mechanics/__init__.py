@@ -22,7 +22,9 @@ from chipload.mechanics.columns import (
     column_regime,
     column_strength,
     euler_load,
+    round_column_diameter,
     slenderness_ratio,
+    square_column_side,
     transition_slenderness,
 )
 from chipload.mechanics.curved_beams import (
@@ -212,6 +214,7 @@ __all__ += [
     "rectangle_section_modulus",
     "rectangle_torsion_constant",
     "rectangle_torsion_stress",
+    "round_column_diameter",
     "round_polar_moment",
     "round_second_moment",
     "round_section",
@@ -226,6 +229,7 @@ __all__ += [
     "shared_axial_load",
     "shifted_second_moment",
     "slenderness_ratio",
+    "square_column_side",
     "stepped_bar",
     "stepped_shaft",
     "supported_rectangular_plate",

@@ -263,6 +263,113 @@ def column_strength(
     return ColumnStrength(area * stress, stress, slenderness, np.sqrt(2 * np.pi**2 * youngs_modulus / yield_strength))
 
 
+@formula(
+    symbol="D",
+    equation=r"D = (\frac{64 S P (K L)^2}{\pi^3 E})^{1/4}",
+    source="shigley-columns",
+    example={
+        "compressive_force": "20 kN", "span": "600 mm", "youngs_modulus": "210 GPa", "safety_factor": 3,
+        "length_factor": 0.9,
+    },
+)  # fmt: skip
+def round_column_diameter(
+    compressive_force: Force,
+    span: PositiveLength,
+    youngs_modulus: Modulus,
+    safety_factor: PositiveRatio,
+    length_factor: PositiveRatio = 1.0,
+) -> PositiveLength:
+    """Diameter of a round column that is safe against Euler's buckling.
+
+    Parameters
+    ----------
+    compressive_force
+        Load, as a positive number [N, lbf].
+    span
+        Length of the column, or between braces [mm, in].
+    youngs_modulus
+        Elastic modulus [GPa].
+    safety_factor
+        Euler's load over the load.
+    length_factor
+        Buckling length over length, see `euler_load`.
+
+    Returns
+    -------
+    Quantity
+        Diameter [mm].
+
+    Notes
+    -----
+    Slender columns; check with `column_strength`, whose Johnson's range asks for more.
+
+    References
+    ----------
+    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, 8th ed., section 4-12.
+
+    Examples
+    --------
+    >>> round_column_diameter("20 kN", "1 m", "210 GPa", 3).m
+    27.7...
+    """
+    load = safety_factor * compressive_force * (length_factor * span) ** 2
+    return (64 * load / (np.pi**3 * youngs_modulus)) ** 0.25
+
+
+@formula(
+    symbol="b",
+    equation=r"b = (\frac{12 S P (K L)^2}{\pi^2 E})^{1/4}",
+    source="gere-members",
+    example={
+        "compressive_force": "100 kN", "span": "2 m", "youngs_modulus": "13 GPa", "safety_factor": 2.5,
+        "length_factor": 0.9,
+    },
+)  # fmt: skip
+def square_column_side(
+    compressive_force: Force,
+    span: PositiveLength,
+    youngs_modulus: Modulus,
+    safety_factor: PositiveRatio,
+    length_factor: PositiveRatio = 1.0,
+) -> PositiveLength:
+    """Side of a square column that is safe against Euler's buckling.
+
+    Parameters
+    ----------
+    compressive_force
+        Load, as a positive number [N, lbf].
+    span
+        Length of the column, or between braces [mm, in].
+    youngs_modulus
+        Elastic modulus [GPa].
+    safety_factor
+        Euler's load over the load.
+    length_factor
+        Buckling length over length, see `euler_load`.
+
+    Returns
+    -------
+    Quantity
+        Side [mm].
+
+    Notes
+    -----
+    Slender columns; check with `column_strength`, whose Johnson's range asks for more.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, section 11.3.  The example is Beer, Johnston and DeWolf, Mechanics of Materials,
+    example 10.01: 98.3 mm.
+
+    Examples
+    --------
+    >>> square_column_side("100 kN", "2 m", "13 GPa", 2.5).m
+    98.3...
+    """
+    load = safety_factor * compressive_force * (length_factor * span) ** 2
+    return (12 * load / (np.pi**2 * youngs_modulus)) ** 0.25
+
+
 def column_regime(slenderness_ratio: Any, youngs_modulus: Any, yield_strength: Any) -> Any:
     """Which formula of failure applies to a column: "Johnson" or "Euler".
 
