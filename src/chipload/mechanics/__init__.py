@@ -5,15 +5,11 @@ from chipload.mechanics.annular_plates import (
     annular_plate,
 )
 from chipload.mechanics.axial import (
-    HeldBar,
-    SharedLoad,
     axial_elongation,
     axial_stiffness,
     axial_stress,
     hanging_bar_elongation,
     hanging_bar_stress,
-    held_bar,
-    shared_axial_load,
     taper_bar_elongation,
 )
 from chipload.mechanics.columns import (
@@ -30,11 +26,11 @@ from chipload.mechanics.columns import (
 from chipload.mechanics.curved_beams import (
     CurvedBeamStress,
     curved_beam_stress,
-    curved_i_section_stress,
     curved_rectangle_stress,
     curved_round_stress,
     curved_trapezoid_stress,
 )
+from chipload.mechanics.curved_profiles import curved_i_section_stress
 from chipload.mechanics.eccentric_columns import (
     EccentricCompression,
     eccentric_column_deflection,
@@ -65,24 +61,13 @@ from chipload.mechanics.round_plates import (
 )
 from chipload.mechanics.section_moments import (
     PrincipalSecondMoments,
-    ellipse_second_moment,
-    hexagon_second_moment,
-    i_section_second_moment,
     principal_second_moments,
     radius_of_gyration,
     rectangle_first_moment,
-    rectangle_second_moment,
-    rectangle_section_modulus,
-    round_polar_moment,
-    round_second_moment,
-    round_section_modulus,
     section_modulus,
     shifted_second_moment,
-    triangle_second_moment,
 )
-from chipload.mechanics.section_polygons import (
-    polygon_section,
-)
+from chipload.mechanics.section_polygons import polygon_section
 from chipload.mechanics.section_shapes import (
     angle_section,
     channel_section,
@@ -108,11 +93,34 @@ from chipload.mechanics.shafts import (
     equivalent_shaft_moments,
     shaft_stress,
 )
+from chipload.mechanics.shape_moments import (
+    ellipse_second_moment,
+    hexagon_second_moment,
+    i_section_second_moment,
+    rectangle_second_moment,
+    rectangle_section_modulus,
+    round_polar_moment,
+    round_second_moment,
+    round_section_modulus,
+    triangle_second_moment,
+)
+from chipload.mechanics.shared_loads import (
+    HeldBar,
+    SharedLoad,
+    held_bar,
+    shared_axial_load,
+)
 from chipload.mechanics.stepped import (
     SteppedBar,
     SteppedShaft,
     stepped_bar,
     stepped_shaft,
+)
+from chipload.mechanics.thin_walls import (
+    closed_wall_stress,
+    closed_wall_torsion_constant,
+    open_wall_stress,
+    open_wall_torsion_constant,
 )
 from chipload.mechanics.tool import (
     ToolDeflection,
@@ -130,12 +138,8 @@ from chipload.mechanics.torsion import (
     twist_angle,
 )
 from chipload.mechanics.torsion_shapes import (
-    closed_wall_stress,
-    closed_wall_torsion_constant,
     ellipse_torsion_constant,
     ellipse_torsion_stress,
-    open_wall_stress,
-    open_wall_torsion_constant,
     rectangle_torsion_constant,
     rectangle_torsion_stress,
     triangle_torsion_constant,
