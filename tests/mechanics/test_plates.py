@@ -106,7 +106,7 @@ def test_supported_rectangle_by_naviers_double_series() -> None:
 def test_point_load_by_naviers_double_series() -> None:
     odd = np.arange(1, 4000, 2.0)
     total = sum((4 / 1.3 / np.pi**4 / (row**2 + odd**2 / 1.3**2) ** 2).sum() for row in odd)
-    found = m.supported_rectangular_plate_point_load.si(1.0, 1.3, 1.0, **PLATE, contact_radius=0.05)
+    found = m.supported_rectangular_plate_point_load.si(1.0, 1.3, 1.0, **PLATE, load_radius=0.05)
     assert found.deflection == pytest.approx(total, rel=1e-6)
 
 
@@ -115,7 +115,7 @@ def test_point_load_by_naviers_double_series() -> None:
     [(1.0, 0.1267, 0.435), (1.2, 0.1478, 0.650), (1.6, 0.1715, 0.875), (2.0, 0.1805, 0.958), (20, 0.1851, 1.0)],
 )
 def test_point_load_by_roarks_table_11_4(long: float, deflection: float, stress: float) -> None:
-    found = m.supported_rectangular_plate_point_load.si(UNIT * 1e-3, long, 1.0, **PLATE, contact_radius=0.06)
+    found = m.supported_rectangular_plate_point_load.si(UNIT * 1e-3, long, 1.0, **PLATE, load_radius=0.06)
     assert found.deflection == pytest.approx(deflection, rel=2e-3)
     shown = found.centre_stress * 2 * np.pi * 0.1**2 / (3 * UNIT * 1e-3) - (1 + NU) * np.log(2 / (np.pi * 0.06))
     assert shown == pytest.approx(stress, abs=2e-3)
@@ -186,10 +186,10 @@ def test_a_small_guided_hole_is_no_hole() -> None:
     assert found.deflection == pytest.approx(whole.deflection, rel=1e-4)
     assert found.plate_stress == pytest.approx(-whole.edge_stress, rel=1e-4)
     loaded = m.annular_plate.si(0.0, 1.0, 2e-4, 1.0, **PLATE, inner_edge="guided", outer_edge="supported")
-    point = m.supported_round_plate_point_load.si(1.0, 1.0, **PLATE, contact_radius=0.05)
+    point = m.supported_round_plate_point_load.si(1.0, 1.0, **PLATE, load_radius=0.05)
     assert loaded.deflection == pytest.approx(point.deflection, rel=1e-4)
     clamped = m.annular_plate.si(0.0, 1.0, 2e-4, 1.0, **PLATE, inner_edge="guided", outer_edge="clamped")
-    at_point = m.clamped_round_plate_point_load.si(1.0, 1.0, **PLATE, contact_radius=0.05)
+    at_point = m.clamped_round_plate_point_load.si(1.0, 1.0, **PLATE, load_radius=0.05)
     assert clamped.deflection == pytest.approx(at_point.deflection, rel=1e-4)
 
 

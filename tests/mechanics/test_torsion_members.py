@@ -142,17 +142,17 @@ def test_equivalent_moments_give_the_stresses_of_both(
     bending: float, torque: float, diameter: float, part: float
 ) -> None:
     bore = part * diameter
-    both = m.shaft_stress.si(0.0, bending, torque, diameter, bore)
+    both = m.combined_shaft_stress.si(0.0, bending, torque, diameter, bore)
     stand_in = m.equivalent_shaft_moments.si(bending, torque)
     as_torque = m.torsion_stress.si(stand_in.equivalent_torque, diameter, bore)
-    as_moment = m.shaft_stress.si(0.0, stand_in.equivalent_moment, 0.0, diameter, bore)
+    as_moment = m.combined_shaft_stress.si(0.0, stand_in.equivalent_moment, 0.0, diameter, bore)
     assert as_torque == pytest.approx(both.max_shear_stress, rel=1e-9, abs=1e-6)
     assert as_moment.normal_stress == pytest.approx(both.major_principal_stress, rel=1e-9, abs=1e-6)
 
 
 def test_the_asme_diameter_carries_its_stress() -> None:
     diameter = m.asme_shaft_diameter("500 N*m", "400 N*m", "55 MPa", 1.5, 1.2, 0.4)
-    found = m.shaft_stress("0 N", "750 N*m", "480 N*m", diameter, 0.4 * diameter)
+    found = m.combined_shaft_stress("0 N", "750 N*m", "480 N*m", diameter, 0.4 * diameter)
     assert found.max_shear_stress.m_as("MPa") == pytest.approx(55, rel=1e-12)
 
 

@@ -87,11 +87,11 @@ from chipload.mechanics.sections import (
     SectionNumbers,
 )
 from chipload.mechanics.shafts import (
+    CombinedShaftStress,
     EquivalentMoments,
-    ShaftStress,
     asme_shaft_diameter,
+    combined_shaft_stress,
     equivalent_shaft_moments,
-    shaft_stress,
 )
 from chipload.mechanics.shape_moments import (
     ellipse_second_moment,
@@ -152,6 +152,7 @@ __all__ += [
     "ClampedPlate",
     "ClampedRectangularPlate",
     "ColumnStrength",
+    "CombinedShaftStress",
     "CurvedBeamStress",
     "EccentricCompression",
     "EquivalentMoments",
@@ -161,7 +162,6 @@ __all__ += [
     "RectangularPlate",
     "Section",
     "SectionNumbers",
-    "ShaftStress",
     "SharedLoad",
     "SteppedBar",
     "SteppedShaft",
@@ -182,6 +182,7 @@ __all__ += [
     "column_critical_stress",
     "column_regime",
     "column_strength",
+    "combined_shaft_stress",
     "crane_hook_stress",
     "curved_beam_stress",
     "curved_i_section_stress",
@@ -229,7 +230,6 @@ __all__ += [
     "semicircle_section",
     "shaft_diameter",
     "shaft_diameter_for_twist",
-    "shaft_stress",
     "shared_axial_load",
     "shifted_second_moment",
     "slenderness_ratio",

@@ -162,11 +162,11 @@ def supported_rectangular_plate(
         r",\quad b \le h"
     ),
     source="roark",
-    example={"axial_force": "500 N", **_EXAMPLE, "contact_radius": "20 mm"},
+    example={"axial_force": "500 N", **_EXAMPLE, "load_radius": "20 mm"},
     requires=(
         _THIN,
         Requires(
-            ("contact_radius", "width", "height"),
+            ("load_radius", "width", "height"),
             lambda contact, width, height: 4 * contact < np.minimum(width, height),
             "the load stands on too large an area; its radius is below a quarter of the short side",
         ),
@@ -179,7 +179,7 @@ def supported_rectangular_plate_point_load(
     thickness: PositiveLength,
     youngs_modulus: Modulus,
     poisson_ratio: Fraction,
-    contact_radius: Length,
+    load_radius: Length,
 ) -> RectangularPlate:
     """Rectangular plate simply supported all around, under a load on a small round area in its middle.
 
@@ -195,7 +195,7 @@ def supported_rectangular_plate_point_load(
         Elastic modulus [GPa].
     poisson_ratio
         Poisson's ratio.
-    contact_radius
+    load_radius
         Radius of the area of the load, 0 for a point [mm, in].
 
     Returns
@@ -238,7 +238,7 @@ def supported_rectangular_plate_point_load(
         total = total - (tanh_short + 4 * alpha * cosh_square) / m**3
         # what the far edges take from the moment of an infinite strip
         extra = extra - ((1 + poisson_ratio) * 2 * tanh_short + (1 - poisson_ratio) * 8 * alpha * cosh_square) / m
-    contact = equivalent_contact(contact_radius, thickness)
+    contact = equivalent_contact(load_radius, thickness)
     spread = (1 + poisson_ratio) * np.log(2 * short / (np.pi * contact))
     return RectangularPlate(
         total * axial_force * short**2 / (2 * np.pi**3 * rigidity(youngs_modulus, thickness, poisson_ratio)),

@@ -17,7 +17,7 @@ from chipload.units.parameters import Requires
 
 _EXAMPLE = {"radius": "100 mm", "thickness": "10 mm", "youngs_modulus": "200 GPa", "poisson_ratio": 0.29}
 _CONTACT_WITHIN = Requires(
-    ("contact_radius", "radius"),
+    ("load_radius", "radius"),
     lambda contact, radius: contact < radius,
     "the load stands on an area as large as the plate; give its radius, less than that of the plate",
 )
@@ -225,7 +225,7 @@ def supported_round_plate(
         r"r_c' = \sqrt{1.6 r_c^2 + t^2} - 0.675 t \quad (r_c < \frac{t}{2})"
     ),
     source="roark",
-    example={"axial_force": "20 kN", **_EXAMPLE, "contact_radius": "2 mm"},
+    example={"axial_force": "20 kN", **_EXAMPLE, "load_radius": "2 mm"},
     requires=(_THIN, _CONTACT_WITHIN),
 )
 def clamped_round_plate_point_load(
@@ -234,7 +234,7 @@ def clamped_round_plate_point_load(
     thickness: PositiveLength,
     youngs_modulus: Modulus,
     poisson_ratio: Fraction,
-    contact_radius: Length,
+    load_radius: Length,
 ) -> ClampedPlate:
     """Round plate clamped at its edge, under a load on a small area in its middle.
 
@@ -250,7 +250,7 @@ def clamped_round_plate_point_load(
         Elastic modulus [GPa].
     poisson_ratio
         Poisson's ratio.
-    contact_radius
+    load_radius
         Radius of the area of the load, 0 for a point [mm, in].
 
     Returns
@@ -280,7 +280,7 @@ def clamped_round_plate_point_load(
     (0.217..., -95.49...)
     """
     base = 3 * axial_force / (2 * np.pi * thickness**2)
-    contact = equivalent_contact(contact_radius, thickness)
+    contact = equivalent_contact(load_radius, thickness)
     return ClampedPlate(
         axial_force * radius**2 / (16 * np.pi * rigidity(youngs_modulus, thickness, poisson_ratio)),
         (1 + poisson_ratio) * base * np.log(radius / contact),
@@ -296,7 +296,7 @@ def clamped_round_plate_point_load(
         r"r_c' = \sqrt{1.6 r_c^2 + t^2} - 0.675 t \quad (r_c < \frac{t}{2})"
     ),
     source="roark",
-    example={"axial_force": "20 kN", **_EXAMPLE, "contact_radius": "2 mm"},
+    example={"axial_force": "20 kN", **_EXAMPLE, "load_radius": "2 mm"},
     requires=(_THIN, _CONTACT_WITHIN),
 )
 def supported_round_plate_point_load(
@@ -305,7 +305,7 @@ def supported_round_plate_point_load(
     thickness: PositiveLength,
     youngs_modulus: Modulus,
     poisson_ratio: Fraction,
-    contact_radius: Length,
+    load_radius: Length,
 ) -> SupportedPlate:
     """Round plate simply supported at its edge, under a load on a small area in its middle.
 
@@ -321,7 +321,7 @@ def supported_round_plate_point_load(
         Elastic modulus [GPa].
     poisson_ratio
         Poisson's ratio.
-    contact_radius
+    load_radius
         Radius of the area of the load, 0 for a point [mm, in].
 
     Returns
@@ -348,7 +348,7 @@ def supported_round_plate_point_load(
     >>> found.deflection.m, found.centre_stress.m
     (0.55..., 381.3...)
     """
-    contact = equivalent_contact(contact_radius, thickness)
+    contact = equivalent_contact(load_radius, thickness)
     deflection = (3 + poisson_ratio) / (1 + poisson_ratio) * axial_force * radius**2
     return SupportedPlate(
         deflection / (16 * np.pi * rigidity(youngs_modulus, thickness, poisson_ratio)),

@@ -27,7 +27,7 @@ class EquivalentMoments:
 
 
 @dataclass(frozen=True)
-class ShaftStress:
+class CombinedShaftStress:
     """Stresses at the surface of a shaft, at the side that bending pulls."""
 
     normal_stress: SignedStress
@@ -102,7 +102,7 @@ def equivalent_shaft_moments(
     equation=r"D = (\frac{16}{\pi \tau_{all} (1 - k_i^4)} \sqrt{(C_m M)^2 + (C_t M_t)^2})^{1/3}",
     source="asme-shafting",
     example={
-        "bending_moment": "500 N*m", "twisting_moment": "400 N*m", "allowable_shear_stress": "55 MPa",
+        "bending_moment": "500 N*m", "twisting_moment": "400 N*m", "shear_limit": "55 MPa",
         "bending_shock_factor": 1.5, "torsion_shock_factor": 1.2, "bore_ratio": 0.4,
     },
     requires=(BORE_RATIO_BELOW_ONE,),
@@ -110,7 +110,7 @@ def equivalent_shaft_moments(
 def asme_shaft_diameter(
     bending_moment: Moment,
     twisting_moment: Moment,
-    allowable_shear_stress: Stress,
+    shear_limit: Stress,
     bending_shock_factor: PositiveRatio = 1.0,
     torsion_shock_factor: PositiveRatio = 1.0,
     bore_ratio: Ratio = 0.0,
@@ -123,7 +123,7 @@ def asme_shaft_diameter(
         Bending moment [N m, in lbf].
     twisting_moment
         Twisting moment [N m, in lbf].
-    allowable_shear_stress
+    shear_limit
         Shear stress not to be exceeded; the code takes the lesser of 0.3 yield and 0.18 tensile strength, times 0.75
         with a keyway [MPa].
     bending_shock_factor, torsion_shock_factor
@@ -157,7 +157,7 @@ def asme_shaft_diameter(
     41.2...
     """
     torque = np.hypot(bending_shock_factor * bending_moment, torsion_shock_factor * twisting_moment)
-    return np.cbrt(16 * torque / (np.pi * allowable_shear_stress * (1 - bore_ratio**4)))
+    return np.cbrt(16 * torque / (np.pi * shear_limit * (1 - bore_ratio**4)))
 
 
 @formula(
@@ -174,13 +174,13 @@ def asme_shaft_diameter(
     },
     requires=(_BORE_WITHIN,),
 )  # fmt: skip
-def shaft_stress(
+def combined_shaft_stress(
     axial_force: SignedForce,
     bending_moment: Moment,
     twisting_moment: Moment,
     diameter: Diameter,
     bore: Length = 0.0,
-) -> ShaftStress:
+) -> CombinedShaftStress:
     """Stresses at the surface of a round shaft under axial force, bending and torsion together.
 
     Parameters
@@ -198,7 +198,7 @@ def shaft_stress(
 
     Returns
     -------
-    ShaftStress
+    CombinedShaftStress
         Normal and torsion stress, largest principal and shear stress, and equivalent stress of von Mises [MPa].
 
     Raises
@@ -216,11 +216,11 @@ def shaft_stress(
 
     Examples
     --------
-    >>> shaft_stress("0 N", "300 N*m", "400 N*m", "40 mm").max_shear_stress.m
+    >>> combined_shaft_stress("0 N", "300 N*m", "400 N*m", "40 mm").max_shear_stress.m
     39.78...
     """
     ring = np.pi * (diameter**4 - bore**4)
     normal = 4 * axial_force / (np.pi * (diameter**2 - bore**2)) + 32 * bending_moment * diameter / ring
     torsion = 16 * twisting_moment * diameter / ring
     largest = np.hypot(normal / 2, torsion)
-    return ShaftStress(normal, torsion, normal / 2 + largest, largest, np.sqrt(normal**2 + 3 * torsion**2))
+    return CombinedShaftStress(normal, torsion, normal / 2 + largest, largest, np.sqrt(normal**2 + 3 * torsion**2))

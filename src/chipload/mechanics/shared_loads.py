@@ -43,17 +43,17 @@ class HeldBar:
     ),
     source="timoshenko-bars",
     example={
-        "axial_force": "100 kN", "span": "500 mm", "first_area": "500 mm**2", "first_modulus": "200 GPa",
-        "second_area": "1200 mm**2", "second_modulus": "70 GPa",
+        "axial_force": "100 kN", "span": "500 mm", "rod_area": "500 mm**2", "rod_modulus": "200 GPa",
+        "sleeve_area": "1200 mm**2", "sleeve_modulus": "70 GPa",
     },
 )  # fmt: skip
 def shared_axial_load(
     axial_force: SignedForce,
     span: PositiveLength,
-    first_area: Area,
-    first_modulus: Modulus,
-    second_area: Area,
-    second_modulus: Modulus,
+    rod_area: Area,
+    rod_modulus: Modulus,
+    sleeve_area: Area,
+    sleeve_modulus: Modulus,
 ) -> SharedLoad:
     """Two bars of equal length side by side between rigid ends, as a rod in a sleeve, under one load.
 
@@ -63,10 +63,10 @@ def shared_axial_load(
         Load of both together, tension positive [N, lbf].
     span
         Length of both bars [mm, in].
-    first_area, first_modulus
-        Area and elastic modulus of the first bar [mm², GPa].
-    second_area, second_modulus
-        Of the second bar [mm², GPa].
+    rod_area, rod_modulus
+        Area and elastic modulus of the first bar, as a rod [mm², GPa].
+    sleeve_area, sleeve_modulus
+        Of the second bar, as a sleeve around it [mm², GPa].
 
     Returns
     -------
@@ -89,9 +89,9 @@ def shared_axial_load(
     >>> found.first_force.m, found.elongation.m
     (5000.0, 500.0)
     """
-    first, second = first_area * first_modulus, second_area * second_modulus
+    first, second = rod_area * rod_modulus, sleeve_area * sleeve_modulus
     strain = axial_force / (first + second)
-    return SharedLoad(strain * first, strain * second, strain * first_modulus, strain * second_modulus, strain * span)
+    return SharedLoad(strain * first, strain * second, strain * rod_modulus, strain * sleeve_modulus, strain * span)
 
 
 @formula(
@@ -102,16 +102,16 @@ def shared_axial_load(
     ),
     source="timoshenko-bars",
     example={
-        "axial_force": "1000 lbf", "first_length": "3 in", "first_area": "1 in**2", "second_length": "7 in",
-        "second_area": "1.2 in**2", "youngs_modulus": "30000 ksi",
+        "axial_force": "1000 lbf", "first_length": "3 in", "area_before": "1 in**2", "second_length": "7 in",
+        "area_behind": "1.2 in**2", "youngs_modulus": "30000 ksi",
     },
 )  # fmt: skip
 def held_bar(
     axial_force: SignedForce,
     first_length: PositiveLength,
-    first_area: Area,
+    area_before: Area,
     second_length: PositiveLength,
-    second_area: Area,
+    area_behind: Area,
     youngs_modulus: Modulus,
 ) -> HeldBar:
     """A bar held at both ends and loaded along its axis between them.
@@ -120,9 +120,9 @@ def held_bar(
     ----------
     axial_force
         Load, positive when it pulls at the first part and pushes at the second [N, lbf].
-    first_length, first_area
+    first_length, area_before
         Length and area of the part before the load [mm, mm²].
-    second_length, second_area
+    second_length, area_behind
         Of the part behind the load [mm, mm²].
     youngs_modulus
         Elastic modulus of both parts [GPa].
@@ -150,6 +150,6 @@ def held_bar(
     >>> (one.first_force + other.first_force).to("lbf").m
     900.0
     """
-    first, second = youngs_modulus * first_area / first_length, youngs_modulus * second_area / second_length
+    first, second = youngs_modulus * area_before / first_length, youngs_modulus * area_behind / second_length
     moved = axial_force / (first + second)
     return HeldBar(moved * first, -moved * second, moved)

@@ -178,12 +178,10 @@ def torsional_stiffness(
     symbol="D",
     equation=r"D = (\frac{16 M_t}{\pi \tau_{all} (1 - k_i^4)})^{1/3} ,\quad M_t = \frac{P_c}{2 \pi n}",
     source="gere-members",
-    example={"power": "40 hp", "spindle_speed": "500 rpm", "allowable_shear_stress": "6 ksi", "bore_ratio": 0.4},
+    example={"power": "40 hp", "spindle_speed": "500 rpm", "shear_limit": "6 ksi", "bore_ratio": 0.4},
     requires=(BORE_RATIO_BELOW_ONE,),
 )
-def shaft_diameter(
-    power: Power, spindle_speed: SpindleSpeed, allowable_shear_stress: Stress, bore_ratio: Ratio = 0.0
-) -> Diameter:
+def shaft_diameter(power: Power, spindle_speed: SpindleSpeed, shear_limit: Stress, bore_ratio: Ratio = 0.0) -> Diameter:
     """Diameter of a shaft that carries a power at a speed in pure torsion.
 
     Parameters
@@ -192,7 +190,7 @@ def shaft_diameter(
         Power carried [kW, hp].
     spindle_speed
         Speed of the shaft [rpm].
-    allowable_shear_stress
+    shear_limit
         Shear stress not to be exceeded [MPa].
     bore_ratio
         Bore over outside diameter, 0 where solid.
@@ -221,7 +219,7 @@ def shaft_diameter(
     1.62...
     """
     torque = power / (2 * np.pi * spindle_speed)
-    return np.cbrt(16 * torque / (np.pi * allowable_shear_stress * (1 - bore_ratio**4)))
+    return np.cbrt(16 * torque / (np.pi * shear_limit * (1 - bore_ratio**4)))
 
 
 @formula(
