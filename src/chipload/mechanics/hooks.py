@@ -14,7 +14,8 @@ _LINE_OF_LOAD = (
 
 @formula(
     symbol=r"\sigma_i",
-    equation=_LINE_OF_LOAD,
+    equation=_LINE_OF_LOAD
+    + r" ,\quad r_0 = \frac{A}{\frac{b_i r_o - b_o r_i}{r_o - r_i} \ln(\frac{r_o}{r_i}) - b_i + b_o}",
     source="boresi-curved",
     example={
         "axial_force": "20 kN", "inner_radius": "60 mm", "outer_radius": "160 mm", "inner_width": "60 mm",
@@ -78,7 +79,7 @@ def crane_hook_stress(
 
 @formula(
     symbol=r"\sigma_i",
-    equation=_LINE_OF_LOAD,
+    equation=_LINE_OF_LOAD + r" ,\quad r_0 = \frac{r_o - r_i}{\ln(\frac{r_o}{r_i})}",
     source="boresi-curved",
     example={
         "axial_force": "9.5 kN", "inner_radius": "30 mm", "outer_radius": "80 mm", "width": "50 mm",

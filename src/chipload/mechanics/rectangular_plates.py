@@ -91,7 +91,9 @@ def _supported_shares(slenderness: Real, poisson: Real) -> tuple[Real, Real]:
     symbol=r"\delta",
     equation=(
         r"\delta = \frac{16 p}{\pi^6 D_p} \sum \sum \frac{(-1)^{(m + n)/2 - 1}}{m n (\frac{m^2}{b^2} + "
-        r"\frac{n^2}{h^2})^2} ,\quad \sigma_0 = \frac{6 M_0}{t^2} ,\quad m, n = 1, 3, 5, \dots"
+        r"\frac{n^2}{h^2})^2} ,\quad \sigma_0 = \frac{96 p}{\pi^4 t^2} \sum \sum \frac{(-1)^{(m + n)/2 - 1} "
+        r"(\frac{m^2}{b^2} + \nu \frac{n^2}{h^2})}{m n (\frac{m^2}{b^2} + \frac{n^2}{h^2})^2} ,\quad "
+        r"m, n = 1, 3, 5, \dots ,\quad b \le h"
     ),
     source="timoshenko-plates",
     example={"pressure": "5 kPa", **_EXAMPLE},
@@ -159,7 +161,8 @@ def supported_rectangular_plate(
     equation=(
         r"\delta = \frac{F_a b^2}{2 \pi^3 D_p} \sum \frac{1}{m^3} (\tanh(\alpha_m) - "
         r"\frac{\alpha_m}{\cosh^2(\alpha_m)}) ,\quad \alpha_m = \frac{m \pi h}{2 b} ,\quad m = 1, 3, 5, \dots "
-        r",\quad b \le h"
+        r",\quad b \le h ,\quad \sigma_0 = \frac{3 F_a}{2 \pi t^2} ((1 + \nu) \ln(\frac{2 b}{\pi r_c'}) + 1 - "
+        r"\sum \frac{4}{m} (\frac{1 + \nu}{1 + \exp(2 \alpha_m)} + \frac{(1 - \nu) \alpha_m}{2 \cosh^2(\alpha_m)}))"
     ),
     source="roark",
     example={"axial_force": "500 N", **_EXAMPLE, "load_radius": "20 mm"},
@@ -300,7 +303,7 @@ def _clamped_curves() -> tuple[Chebyshev, ...]:
     equation=(
         r"\delta = \alpha \frac{p b^4}{D_p} ,\quad \sigma_0 = 6 \beta_0 p \frac{b^2}{t^2} ,\quad "
         r"\sigma_k = -6 \beta_k p \frac{b^2}{t^2} ,\quad b \le h ,\quad "
-        r"\alpha, \beta_0, \beta_k \; from \; \frac{b}{h} \; by \; Ritz"
+        r"\alpha, \beta_0, \beta_k \text{ by Ritz from } \frac{b}{h}"
     ),
     source="timoshenko-plates",
     example={"pressure": "5 kPa", **_EXAMPLE},

@@ -184,7 +184,7 @@ def rectangle_first_moment(width: PositiveLength, height: PositiveLength, layer_
     symbol="I_1",
     equation=(
         r"I_{1,2} = \frac{I_x + I_y}{2} \pm \sqrt{(\frac{I_x - I_y}{2})^2 + I_{xy}^2} ,\quad "
-        r"\theta_p = \frac{1}{2} \arctan \frac{-2 I_{xy}}{I_x - I_y}"
+        r"\theta_p = \frac{1}{2} \arctan(\frac{-2 I_{xy}}{I_x - I_y})"
     ),
     source="roark",
     example={"second_moment_x": "693.3 in**4", "second_moment_y": "173.3 in**4", "product_moment": "240 in**4"},
