@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from numpy.polynomial import Chebyshev, Polynomial
+from numpy.polynomial import Chebyshev, Legendre, Polynomial
 from numpy.typing import NDArray
 
 from chipload.mechanics.round_plates import equivalent_contact, rigidity
@@ -252,40 +252,58 @@ def supported_rectangular_plate_point_load(
 _ZETA_3 = 1.2020569031595942
 
 
+@dataclass(frozen=True)
+class _Family:
+    """Even polynomials clamped at -1 and 1: their integrals, values in the middle, curvatures there and at the edge."""
+
+    products: tuple[NDArray[np.float64], ...]
+    load: NDArray[np.float64]
+    middle: NDArray[np.float64]
+    middle_curvature: NDArray[np.float64]
+    edge_curvature: NDArray[np.float64]
+
+
+@cache
+def _family(count: int) -> _Family:
+    clamp = Polynomial([1.0, 0.0, -1.0]) ** 2
+    parts = [clamp * Legendre.basis(2 * k).convert(kind=Polynomial) for k in range(count)]
+    bends = [part.deriv(2) for part in parts]
+    points, weights = np.polynomial.legendre.leggauss(40)
+    values = [np.array([part(points) for part in group]) for group in (parts, [p.deriv() for p in parts], bends)]
+
+    def at(group: list[Polynomial], x: float) -> NDArray[np.float64]:
+        return np.array([part(x) for part in group])
+
+    return _Family(
+        tuple((value * weights) @ value.T for value in values),
+        values[0] @ weights,
+        at(parts, 0.0),
+        at(bends, 0.0),
+        at(bends, 1.0),
+    )
+
+
 def _ritz(ratio: float) -> tuple[float, float, float, float]:
     """Clamped plate of 1 by 1 / `ratio` under unit pressure, D = 1.
 
     Gives the deflection in the middle, the curvatures there across and along, and the one across the long edge.
     """
-
-    def family(count: int) -> list[Polynomial]:
-        edge = Polynomial([1.0, 0.0, -1.0]) ** 2
-        even = [np.polynomial.Legendre.basis(2 * k).convert(kind=Polynomial) for k in range(count)]
-        return [edge * part for part in even]
-
-    points, weights = np.polynomial.legendre.leggauss(40)
-
-    def integrals(parts: list[Polynomial]) -> tuple[NDArray[np.float64], ...]:
-        values = [np.array([part.deriv(k)(points) if k else part(points) for part in parts]) for k in range(3)]
-        products = [(value * weights) @ value.T for value in values]
-        return (*products, values[0] @ weights)
-
-    across, along = family(_SHORT), family(_LONG)
-    (b0, b1, b2, load_b), (h0, h1, h2, load_h) = integrals(across), integrals(along)
+    across, along = _family(_SHORT), _family(_LONG)
+    (b0, b1, b2), (h0, h1, h2) = across.products, along.products
     half_b, half_h = 0.5, 0.5 / ratio
     matrix = (
         np.kron(b2, h0) * half_h / half_b**3
         + np.kron(b0, h2) * half_b / half_h**3
         + 2 * np.kron(b1, h1) / (half_b * half_h)
     )
-    found = np.linalg.solve(matrix, np.kron(load_b, load_h) * half_b * half_h).reshape(_SHORT, _LONG)
-
-    def at(x: float, first: int, second: int) -> float:
-        left = np.array([part.deriv(first)(x) if first else part(x) for part in across]) / half_b**first
-        right = np.array([part.deriv(second)(0.0) if second else part(0.0) for part in along]) / half_h**second
-        return float(left @ found @ right)
-
-    return at(0.0, 0, 0), -at(0.0, 2, 0), -at(0.0, 0, 2), -at(1.0, 2, 0)
+    load = np.kron(across.load, along.load) * half_b * half_h
+    found = np.linalg.solve(matrix, load).reshape(_SHORT, _LONG)
+    return (
+        float(across.middle @ found @ along.middle),
+        -float(across.middle_curvature @ found @ along.middle) / half_b**2,
+        -float(across.middle @ found @ along.middle_curvature) / half_h**2,
+        -float(across.edge_curvature @ found @ along.middle) / half_b**2,
+    )
 
 
 @cache
