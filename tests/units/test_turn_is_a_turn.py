@@ -30,6 +30,8 @@ AS_QUANTITY = [
     (360.0, "deg/s"),
 ]
 
+HP_40, KSI_6 = 40 * 550 * 0.3048 * 0.45359237 * 9.80665, 6000 * 0.45359237 * 9.80665 / 0.0254**2  # W, Pa
+
 # one turn a second, and the other arguments of the formula's example
 AT_ONE_TURN_A_SECOND = {
     "cutting.cutting_speed": pi * 50e-3 * 60,  # m/min at 50 mm
@@ -43,6 +45,7 @@ AT_ONE_TURN_A_SECOND = {
     "cutting.tapping_feed_rate": 1.25 * 60,  # mm/min
     "cutting.threading_time": 5 * 89 / 5,  # s: 5 passes of 89 mm, lead 5 mm
     "cutting.jaw_centrifugal_force": 3 * 5.33 * 0.107 * (2 * pi) ** 2,  # N: three jaws of 5.33 kg at 107 mm
+    "mechanics.shaft_diameter": (16 * HP_40 / (2 * pi) / (pi * KSI_6 * (1 - 0.4**4))) ** (1 / 3) * 1e3,  # mm
 }
 
 

@@ -208,6 +208,9 @@ ENERGY_DENSITY = Kind(
     "120 kJ/m**3", low=0,
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+PRODUCT_OF_AREA = Kind(
+    "a product of area", "m**4", Display("mm**4", "mm⁴", 1), Display("inch**4", "in⁴", 5), "-240 mm**4"
+)
 
 FREQUENCY = Kind("a frequency", "Hz", Display("Hz", "Hz", 1), None, "922 Hz", low=0, above=True)
 DAMPING_RATIO = Kind("a damping ratio", "", Display("", "", 4), None, "0.02", low=0, high=1)
@@ -273,3 +276,4 @@ EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
+ProductOfArea: TypeAlias = Annotated[Real, PRODUCT_OF_AREA]
