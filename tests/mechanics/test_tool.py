@@ -159,8 +159,9 @@ def test_trends(tool: dict[str, float], more: float) -> None:
     assert changed(stickout=longer) > base
     assert changed(force=tool["force"] * more) == pytest.approx(base * more, rel=1e-12, abs=0)
     assert changed(youngs_modulus=tool["youngs_modulus"] * more) == pytest.approx(base / more, rel=1e-12, abs=0)
-    assert changed(shank_diameter=tool["shank_diameter"] * more) <= base
-    assert changed(load_position=tool["load_position"] / more) >= base
+    # a load 1e-17 m from the tip is as good as at it, so the last digit may go either way
+    assert changed(shank_diameter=tool["shank_diameter"] * more) <= base * (1 + 1e-14)
+    assert changed(load_position=tool["load_position"] / more) >= base * (1 - 1e-14)
     if tool["load_position"] < tool["flute_length"] * 0.99:
         assert changed(core_fraction=tool["core_fraction"] / more) > base
         assert changed(diameter=tool["diameter"] * more) < base
