@@ -35,6 +35,9 @@ INDEPENDENT = {
     # A grade is a step.
     ("finish.roughness_grade", "roughness_ra"),
     ("cutting.capped_spindle_speed", "max_spindle_speed"),
+    # The tension of the example is nearer to its strength than the compression.
+    ("mechanics.rankine_safety", "minor_principal_stress"),
+    ("mechanics.rankine_safety", "compressive_strength"),
 }
 
 

@@ -208,6 +208,15 @@ ENERGY_DENSITY = Kind(
     "120 kJ/m**3", low=0,
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+SIGNED_MODULUS = Kind(
+    "a stiffness modulus with a sign", "Pa", Display("GPa", "GPa", 2), Display("ksi", "ksi", 0), "-20 GPa"
+)
+SQUARED_STRESS = Kind(
+    "a square of a stress", "Pa**2", Display("MPa**2", "MPa²", 1), Display("ksi**2", "ksi²", 2), "25 MPa**2"
+)
+CUBED_STRESS = Kind(
+    "a cube of a stress", "Pa**3", Display("MPa**3", "MPa³", 1), Display("ksi**3", "ksi³", 2), "125 MPa**3"
+)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -268,3 +277,4 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
+SignedModulus: TypeAlias = Annotated[Real, SIGNED_MODULUS]
