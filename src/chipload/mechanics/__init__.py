@@ -9,6 +9,7 @@ from chipload.mechanics.fracture import (
     mohr_coulomb_safety,
     rankine_safety,
 )
+from chipload.mechanics.held_bars import HeldBars, held_bars
 from chipload.mechanics.hooke import (
     NormalStrains,
     NormalStresses,
@@ -87,6 +88,7 @@ __all__ = ["ToolDeflection", "ToolStress", "tool_deflection", "tool_stress"]
 __all__ += [
     "CoulombStrengths",
     "ElasticConstants",
+    "HeldBars",
     "Invariants",
     "JoinedBars",
     "MohrCircle",
@@ -120,6 +122,7 @@ __all__ += [
     "drucker_prager_safety",
     "elastic_constants",
     "gap_bar_stress",
+    "held_bars",
     "hooke_shear_stress",
     "hooke_strains",
     "hooke_stresses",
