@@ -123,7 +123,8 @@ def coulomb_mohr_safety(
 
     References
     ----------
-    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, sections 5-6 and 5-9.
+    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, sections 5-6 and 5-9.  The example is
+    5-2, a cast shaft in torsion: 1.10.
 
     Examples
     --------
@@ -175,12 +176,13 @@ def modified_mohr_safety(
 
     References
     ----------
-    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, section 5-9, equations 5-32.
+    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, section 5-9, equations 5-32.  The
+    example is 5-5, a cast wrench under a pound, which breaks at 176.
 
     Examples
     --------
-    >>> modified_mohr_safety("100 MPa", "-80 MPa", "200 MPa", "750 MPa").m
-    2.0
+    >>> modified_mohr_safety("175.8 psi", "-33.2 psi", "31 ksi", "109 ksi").m
+    176.3...
     """
     slope = 1 / tensile_strength - 1 / compressive_strength
     share = np.maximum(
