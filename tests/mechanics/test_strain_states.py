@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import chipload as cl
@@ -23,9 +23,8 @@ def readings(state: StrainState, angles: np.ndarray) -> list[float]:
 def test_rosette_round_trip(x: float, y: float, shear: float, given_angles: list[float]) -> None:
     angles = np.array(given_angles)
     apart = np.abs(np.sin(angles[:, None] - angles))[np.triu_indices(len(angles), 1)]
+    assume(np.min(apart) > 0.2)
     state = StrainState.plane_stress(x, y, shear, 0.3)
-    if np.min(apart) < 0.2:
-        return
     found = StrainState.from_rosette(readings(state, angles), [f"{angle!r} rad" for angle in given_angles], 0.3)
     np.testing.assert_allclose(found.tensor, state.tensor, rtol=0, atol=1e-12)
 

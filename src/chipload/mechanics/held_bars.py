@@ -94,10 +94,10 @@ def held_bars(
     if any(np.any(np.asarray(one) == 0) for one in area):
         raise InputError(f"{said}, areas: a bar has a section; give areas above zero")
     rise = to_kernel(TEMPERATURE_RISE, temperature_rise, f"{said}, temperature_rise")
-    growth: Any = sum(a * rise * long for a, long in zip(expansion, span, strict=True))
+    short: Any = -sum(a * rise * long for a, long in zip(expansion, span, strict=True))
     if end_gap is not None:
-        growth = np.maximum(growth - to_kernel(LENGTH, end_gap, f"{said}, end_gap"), 0.0)
+        short = np.minimum(short + to_kernel(LENGTH, end_gap, f"{said}, end_gap"), 0.0)
     give: Any = sum(long / (e * a) for long, e, a in zip(span, modulus, area, strict=True))
-    force = -growth / give
+    force = short / give
     stresses = np.stack(np.broadcast_arrays(*(force / a for a in area)))
     return HeldBars(from_kernel(SIGNED_FORCE, force), from_kernel(SIGNED_STRESS, stresses))

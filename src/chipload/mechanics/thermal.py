@@ -130,7 +130,7 @@ def restrained_bar_stress(
 
 @formula(
     symbol=r"\sigma",
-    equation=r"\sigma = -E \max(\alpha_l \Delta T - \frac{g}{L}, 0)",
+    equation=r"\sigma = E \min(\frac{g}{L} - \alpha_l \Delta T, 0)",
     source="gere-mechanics",
     example={**_STEEL, "span": "2.5 m", "end_gap": "0.5 mm"},
 )
@@ -172,7 +172,7 @@ def gap_bar_stress(
     >>> gap_bar_stress("200 GPa", "12e-6 1/K", "100 K", "1 m", "0.2 mm").m
     -200.0
     """
-    return -youngs_modulus * np.maximum(thermal_expansion * temperature_rise - end_gap / span, 0.0)
+    return youngs_modulus * np.minimum(end_gap / span - thermal_expansion * temperature_rise, 0.0)
 
 
 @formula(
