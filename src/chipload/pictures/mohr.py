@@ -13,7 +13,6 @@ from chipload.mechanics import StressState, mohr_circle, mohr_circles
 from chipload.mechanics.states import TensorState
 from chipload.pictures.style import LINE, MUTED, SECOND, THIRD, blank
 from chipload.units.boundary import from_kernel
-from chipload.units.kinds import ANGLE
 
 _ANGLES = np.linspace(0.0, 2 * np.pi, 361)
 _ACROSS_Z = 1e-9
@@ -114,8 +113,9 @@ def _in_plane(state: TensorState, scale: _Scale) -> go.Figure:
         float(scale.of(one)) for one in (found.center, found.radius, found.first, found.second)
     )
     angle = float(found.principal_angle.to("deg").magnitude)
-    faces = [tuple(float(scale.of(one)) for one in face) for face in (found.x_face, found.y_face)]
-    figure = _blank("Mohr's circle", scale, f"{scale.shear.capitalize()}, positive downwards")
+    faces = [(float(scale.of(x)), float(scale.of(y))) for x, y in (found.x_face, found.y_face)]
+    title = f"Mohr's circle; {scale.letter}₁ at {angle:.4g}° from x"
+    figure = _blank(title, scale, f"{scale.shear.capitalize()}, positive downwards")
     figure.update_yaxes(autorange="reversed")
     _circle(figure, center, radius, LINE, "circle", scale, "")
     figure.add_trace(
@@ -133,14 +133,13 @@ def _in_plane(state: TensorState, scale: _Scale) -> go.Figure:
         f"{name} face ({face[0]:.4g}, {face[1]:.4g}) {scale.label}" for name, face in zip("xy", faces, strict=True)
     ]
     # downwards is positive, so a point with positive shear has its words below it
-    _points(figure, "faces x and y", faces, texts, THIRD, [_beside(*face, center) for face in faces])  # type: ignore[arg-type]
+    _points(figure, "faces x and y", faces, texts, THIRD, [_beside(*face, center) for face in faces])
     _points(
         figure, "largest shear", [(center, -radius)], [f"largest shear in the plane {scale.text(radius)}"], LINE,
         ["top center"],
     )  # fmt: skip
-    _points(figure, "centre", [(center, 0.0)], [f"centre {scale.text(center)}"], MUTED, ["bottom center"])
-    turned = from_kernel(ANGLE, np.radians(angle)).magnitude
-    figure.update_layout(title={"text": f"Mohr's circle; {scale.letter}₁ at {turned:.4g}° from x"})
+    away = "bottom left" if (faces[0][0] - center) * faces[0][1] >= 0 else "bottom right"  # of the dashed line
+    _points(figure, "centre", [(center, 0.0)], [f"centre {scale.text(center)}"], MUTED, [away])
     _room(figure, second, first, radius)
     return figure
 
@@ -165,10 +164,11 @@ def _in_space(state: TensorState, scale: _Scale) -> go.Figure:
     normal = np.diag(tensor)
     shear = np.sqrt(np.maximum(np.sum(tensor**2, axis=-1) - normal**2, 0.0))
     faces = [
-        tuple(float(scale.of(from_kernel(state.kind, one))) for one in face) for face in zip(normal, shear, strict=True)
+        (float(scale.of(from_kernel(state.kind, x))), float(scale.of(from_kernel(state.kind, y))))
+        for x, y in zip(normal, shear, strict=True)
     ]
     texts = [f"{name} face" for name in "xyz"]
-    _points(figure, "faces x, y and z", faces, texts, MUTED, ["top center"] * 3)  # type: ignore[arg-type]
+    _points(figure, "faces x, y and z", faces, texts, MUTED, ["top center"] * 3)
     _points(
         figure, "largest shear", [(float(centers[0]), float(radii[0]))],
         [f"largest shear {scale.text(float(radii[0]))}"], LINE, ["top center"],
