@@ -101,6 +101,7 @@ def test_equality_and_superposition() -> None:
     assert (ALONG_X / 4).normal_stress_x.magnitude == 25.0
     loads = np.array([1.0, 2.0]) * ALONG_X
     assert loads.shape == (2,)
+    assert cl.Quantity(2.0, "") * ALONG_X == 2 * ALONG_X
     assert loads[1] == 2 * ALONG_X
     with pytest.raises(TypeError):
         ALONG_X + StrainState()
@@ -121,6 +122,21 @@ def test_turning_about_z_is_the_plane_formula() -> None:
     plane = cl.mechanics.plane_stress_rotation("-46 MPa", "12 MPa", "-19 MPa", "-15 deg")
     assert turned.normal_stress_x.magnitude == pytest.approx(plane.rotated_normal_stress_x.magnitude, rel=1e-13)
     assert turned.shear_stress_xy.magnitude == pytest.approx(plane.rotated_shear_stress_xy.magnitude, rel=1e-13)
+
+
+def test_many_angles_make_a_stack() -> None:
+    angles = cl.Quantity(np.array([0.0, 30.0, 90.0]), "deg")
+    stack = STATE.rotate(angles, "x")
+    assert stack.shape == (3,)
+    assert stack[0].close_to(STATE)
+    assert stack[1].close_to(STATE.rotate("30 deg", "x"))
+    both = (np.array([[1.0], [2.0]]) * STATE).rotate(angles)
+    assert both.shape == (2, 3)
+    assert both[1, 2].close_to(2 * STATE.rotate("90 deg"))
+    assert both[:, 1].shape == (2,)
+    with pytest.raises(IndexError):
+        stack[0, 1]
+    assert len(list(stack)) == 3
 
 
 def test_turning_by_a_matrix() -> None:

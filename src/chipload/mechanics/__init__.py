@@ -13,19 +13,21 @@ from chipload.mechanics.held_bars import HeldBars, held_bars
 from chipload.mechanics.hooke import (
     NormalStrains,
     NormalStresses,
+    hooke_shear_stress,
+    hooke_strains,
+    hooke_stresses,
+)
+from chipload.mechanics.mohr import MohrCircle, MohrCircles, mohr_circle, mohr_circles
+from chipload.mechanics.plane_hooke import (
     PlaneStrains,
     PlaneStrainStresses,
     PlaneStresses,
     PlaneStressStrains,
-    hooke_shear_stress,
-    hooke_strains,
-    hooke_stresses,
     plane_strain_strains,
     plane_strain_stresses,
     plane_stress_strains,
     plane_stress_stresses,
 )
-from chipload.mechanics.mohr import MohrCircle, MohrCircles, mohr_circle, mohr_circles
 from chipload.mechanics.plane_strains import (
     PlanePrincipalStrains,
     RosetteStrains,

@@ -132,7 +132,8 @@ class TensorState:
     def __getitem__(self: Self, index: Any) -> Self:
         if not self.shape:
             raise InputError(f"{type(self).__name__}: it is one state, not a stack; there is nothing to index")
-        return self.of(self.tensor[index] if index is not Ellipsis else self.tensor)
+        places = np.arange(self.tensor.size // 9).reshape(self.shape)[index]
+        return self.of(self.tensor.reshape(-1, 3, 3)[places])
 
     def __repr__(self) -> str:
         said, unit = type(self).__name__, self.kind.metric.label
@@ -289,7 +290,10 @@ def unit_vector(given: Any, name: str) -> Tensor:
 
 def checked_axes(given: Any, name: str) -> Tensor:
     """Rows of `given`, if they are right-handed axes."""
-    axes = np.asarray(given, dtype=float)
+    try:
+        axes = np.asarray(given, dtype=float)
+    except (TypeError, ValueError):
+        raise InputError(f"{name}: it is not an array of plain numbers; give the new axes as rows") from None
     if axes.shape[-2:] != (3, 3):
         raise InputError(f"{name}: its shape is {axes.shape}; give 3 x 3 numbers, the new axes as rows")
     if not np.all(np.abs(axes @ np.swapaxes(axes, -1, -2) - np.eye(3)) < 1e-9):

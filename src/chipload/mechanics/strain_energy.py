@@ -64,7 +64,7 @@ def strain_energy_density(
 
     References
     ----------
-    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, equations 5-7 to 5-9.
+    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, section 5-5.
 
     Examples
     --------

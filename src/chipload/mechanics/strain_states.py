@@ -114,6 +114,8 @@ class StrainState(TensorState):
         array([ 0.001..., -0.0001..., -0.0003...])
         """
         said = "StrainState.from_rosette"
+        if not isinstance(strains, list | tuple) and np.ndim(getattr(strains, "_magnitude", strains)) == 0:
+            raise InputError(f"{said}, strains: one reading was given; give one for every gauge, three at least")
         readings = [to_kernel(STRAIN, one, f"{said}, strains") for one in strains]
         if isinstance(angles, str):
             if angles not in _ROSETTES:
