@@ -170,6 +170,84 @@ from chipload.mechanics.thin_walls import (
     open_wall_torsion_constant,
 )
 from chipload.mechanics.tolerance_stack import Dimension, StackLimits, ToleranceStack
+from chipload.mechanics.elastic_constants import ElasticConstants, bulk_modulus, elastic_constants, shear_modulus
+from chipload.mechanics.fracture import (
+    CoulombStrengths,
+    coulomb_mohr_safety,
+    coulomb_strengths,
+    modified_mohr_safety,
+    mohr_coulomb_safety,
+    rankine_safety,
+)
+from chipload.mechanics.held_bars import HeldBars, held_bars
+from chipload.mechanics.hooke import (
+    NormalStrains,
+    NormalStresses,
+    hooke_shear_stress,
+    hooke_strains,
+    hooke_stresses,
+)
+from chipload.mechanics.mohr import MohrCircle, MohrCircles, mohr_circle, mohr_circles
+from chipload.mechanics.plane_hooke import (
+    PlaneStrains,
+    PlaneStrainStresses,
+    PlaneStresses,
+    PlaneStressStrains,
+    plane_strain_strains,
+    plane_strain_stresses,
+    plane_stress_strains,
+    plane_stress_stresses,
+)
+from chipload.mechanics.plane_strains import (
+    PlanePrincipalStrains,
+    RosetteStrains,
+    RotatedStrain,
+    delta_rosette,
+    plane_principal_strains,
+    plane_strain_rotation,
+    rectangular_rosette,
+)
+from chipload.mechanics.plane_stress import (
+    PlaneMohrCircle,
+    PlanePrincipalStresses,
+    PlaneShearStresses,
+    RotatedStress,
+    plane_mohr_circle,
+    plane_principal_stresses,
+    plane_shear_stresses,
+    plane_stress_rotation,
+)
+from chipload.mechanics.ply import (
+    OffAxisConstants,
+    PlyStiffness,
+    RotatedPlyStiffness,
+    check_reciprocity,
+    minor_poisson_ratio,
+    off_axis_constants,
+    ply_stiffness,
+    rotated_ply_stiffness,
+)
+from chipload.mechanics.space_stress import (
+    PrincipalStresses,
+    plane_tresca_stress,
+    plane_von_mises_stress,
+    principal_stresses,
+    tresca_stress,
+    von_mises_stress,
+)
+from chipload.mechanics.states import Invariants
+from chipload.mechanics.strain_energy import StrainEnergyDensity, strain_energy_density
+from chipload.mechanics.strain_states import StrainState
+from chipload.mechanics.stress_states import StressState, Traction
+from chipload.mechanics.thermal import (
+    JoinedBars,
+    gap_bar_stress,
+    joined_bars_thermal,
+    restrained_bar_stress,
+    restrained_block_stress,
+    restrained_plate_stress,
+    thermal_strain,
+)
 from chipload.mechanics.tool import (
     ToolDeflection,
     ToolStress,
@@ -356,4 +434,82 @@ __all__ += [
     "tube_mass",
     "twist_angle",
     "unified_stress_area",
+from chipload.mechanics.yielding import drucker_prager_safety, tresca_safety, von_mises_safety
+
+__all__ = ["ToolDeflection", "ToolStress", "tool_deflection", "tool_stress"]
+__all__ += [
+    "CoulombStrengths",
+    "ElasticConstants",
+    "HeldBars",
+    "Invariants",
+    "JoinedBars",
+    "MohrCircle",
+    "MohrCircles",
+    "NormalStrains",
+    "NormalStresses",
+    "OffAxisConstants",
+    "PlaneMohrCircle",
+    "PlanePrincipalStrains",
+    "PlanePrincipalStresses",
+    "PlaneShearStresses",
+    "PlaneStrainStresses",
+    "PlaneStrains",
+    "PlaneStressStrains",
+    "PlaneStresses",
+    "PlyStiffness",
+    "PrincipalStresses",
+    "RosetteStrains",
+    "RotatedPlyStiffness",
+    "RotatedStrain",
+    "RotatedStress",
+    "StrainEnergyDensity",
+    "StrainState",
+    "StressState",
+    "Traction",
+    "bulk_modulus",
+    "check_reciprocity",
+    "coulomb_mohr_safety",
+    "coulomb_strengths",
+    "delta_rosette",
+    "drucker_prager_safety",
+    "elastic_constants",
+    "gap_bar_stress",
+    "held_bars",
+    "hooke_shear_stress",
+    "hooke_strains",
+    "hooke_stresses",
+    "joined_bars_thermal",
+    "minor_poisson_ratio",
+    "modified_mohr_safety",
+    "mohr_circle",
+    "mohr_circles",
+    "mohr_coulomb_safety",
+    "off_axis_constants",
+    "plane_mohr_circle",
+    "plane_principal_strains",
+    "plane_principal_stresses",
+    "plane_shear_stresses",
+    "plane_strain_rotation",
+    "plane_strain_strains",
+    "plane_strain_stresses",
+    "plane_stress_rotation",
+    "plane_stress_strains",
+    "plane_stress_stresses",
+    "plane_tresca_stress",
+    "plane_von_mises_stress",
+    "ply_stiffness",
+    "principal_stresses",
+    "rankine_safety",
+    "rectangular_rosette",
+    "restrained_bar_stress",
+    "restrained_block_stress",
+    "restrained_plate_stress",
+    "rotated_ply_stiffness",
+    "shear_modulus",
+    "strain_energy_density",
+    "thermal_strain",
+    "tresca_safety",
+    "tresca_stress",
+    "von_mises_safety",
+    "von_mises_stress",
 ]

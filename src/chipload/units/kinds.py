@@ -214,6 +214,15 @@ PRODUCT_OF_AREA = Kind(
 
 FREQUENCY = Kind("a frequency", "Hz", Display("Hz", "Hz", 1), None, "922 Hz", low=0, above=True)
 DAMPING_RATIO = Kind("a damping ratio", "", Display("", "", 4), None, "0.02", low=0, high=1)
+SIGNED_MODULUS = Kind(
+    "a stiffness modulus with a sign", "Pa", Display("GPa", "GPa", 2), Display("ksi", "ksi", 0), "-20 GPa"
+)
+SQUARED_STRESS = Kind(
+    "a square of a stress", "Pa**2", Display("MPa**2", "MPa²", 1), Display("ksi**2", "ksi²", 2), "25 MPa**2"
+)
+CUBED_STRESS = Kind(
+    "a cube of a stress", "Pa**3", Display("MPa**3", "MPa³", 1), Display("ksi**3", "ksi³", 2), "125 MPa**3"
+)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -277,3 +286,4 @@ Cycles: TypeAlias = Annotated[Real, CYCLES]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
 ProductOfArea: TypeAlias = Annotated[Real, PRODUCT_OF_AREA]
+SignedModulus: TypeAlias = Annotated[Real, SIGNED_MODULUS]
