@@ -22,7 +22,7 @@ from chipload.units import boundary, equation, trace
 from chipload.units.glossary import SYMBOLS
 from chipload.units.kinds import Kind
 from chipload.units.messages import Message
-from chipload.units.parameters import Requires, Valid, kind_in, read_parameter
+from chipload.units.parameters import Requires, Valid, ValidWhere, kind_in, read_parameter
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -61,7 +61,7 @@ class Formula(Generic[P, R]):
         equation: str,
         source: str,
         example: Mapping[str, Any],
-        valid: tuple[Valid, ...],
+        valid: tuple[Valid | ValidWhere, ...],
         requires: tuple[Requires, ...],
     ) -> None:
         update_wrapper(self, kernel)
@@ -95,7 +95,8 @@ class Formula(Generic[P, R]):
         self._required = sum(default is inspect.Parameter.empty for default in self._defaults)
         self._positional = len(positional)
         self._readers = tuple(parameter.reader() for parameter in self._parameters)
-        self._checks = tuple((rule, self._index(rule.name)) for rule in valid)
+        self._checks = tuple((rule, self._index(rule.name)) for rule in valid if isinstance(rule, Valid))
+        self._fields = tuple(rule for rule in valid if isinstance(rule, ValidWhere))
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
 
     @cached_property
@@ -154,6 +155,9 @@ class Formula(Generic[P, R]):
             low, high = boundary.extremes(values[index])
             if not (check.low <= low and high <= check.high):
                 warnings.warn(self._outside(check, values[index]), ValidityWarning, stacklevel=_to_the_caller())
+        if self._fields:
+            for said in self._outside_fields(dict(zip(self._by_name, values, strict=True))):
+                warnings.warn(said, ValidityWarning, stacklevel=_to_the_caller())
 
     @property
     def si(self) -> Callable[P, R]:
@@ -241,12 +245,12 @@ class Formula(Generic[P, R]):
     def notes(self, values: Mapping[str, Any]) -> tuple[Message, ...]:
         """What is to be said of the validity of a call with these kernel values."""
         said = []
-        for check in self.valid:
+        for check, _index in self._checks:
             value = values[check.name]
             low, high = boundary.extremes(value)
             if not (check.low <= low and high <= check.high):
                 said.append(self._outside(check, value))
-        return tuple(said)
+        return (*said, *self._outside_fields(values))
 
     def read(self, name: str, given: Any) -> Any:
         """Kernel value of what was given for the argument `name`."""
@@ -322,6 +326,22 @@ class Formula(Generic[P, R]):
             self.__name__.replace("_", " "), SYMBOLS[check.name][1], (kind, value), *ends, check.instead,
         )  # fmt: skip
 
+    def _outside_fields(self, values: Mapping[str, Any]) -> list[Message]:
+        """What is to be said of the conditions of validity that do not hold."""
+        said = []
+        for field in self._fields:
+            if np.all(field.holds(*(values[name] for name in field.names))):
+                continue
+            shown: list[Any] = []
+            for name in field.names:
+                kind = self.kind_of(name)
+                shown += [name, str(values[name]) if kind is None else (kind, values[name])]
+            given = ", ".join(["{} {}"] * len(field.names))
+            said.append(
+                Message.of("{}: {} (given: " + given + ")", self.__name__.replace("_", " "), field.says, *shown)
+            )
+        return said
+
     def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
         collected.depth += 1
         try:
@@ -347,7 +367,7 @@ def formula(
     equation: str,
     source: str,
     example: Mapping[str, Any],
-    valid: tuple[Valid, ...] = (),
+    valid: tuple[Valid | ValidWhere, ...] = (),
     requires: tuple[Requires, ...] = (),
 ) -> Callable[[Callable[P, R]], Formula[P, R]]:
     """Make a kernel a public formula.
@@ -361,7 +381,7 @@ def formula(
     example
         Arguments that work, as texts or numbers; for the docs, the pages and the tests.
     valid
-        Ranges outside which a call warns with `ValidityWarning`.
+        Ranges and conditions outside which a call warns with `ValidityWarning`.
     requires
         Conditions between arguments without which a call raises `InputError`.
     """

@@ -208,6 +208,17 @@ ENERGY_DENSITY = Kind(
     "120 kJ/m**3", low=0,
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+CURVATURE_RADIUS = Kind(
+    "a radius of curvature", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "25 mm", sizes=True
+)
+FREQUENCY = Kind("a frequency", "1/s", Display("Hz", "Hz", 2), None, "50 Hz", low=0, above=True)
+SPRING_RATE = Kind(
+    "a spring rate", "N/m", Display("N/mm", "N/mm", 3), Display("lbf/inch", "lbf/in", 2), "12 N/mm", low=0, above=True
+)
+TORSION_SPRING_RATE = Kind(
+    "a torsion spring rate", "N*m/rad", Display("N*mm/rad", "N·mm/rad", 2), Display("inch*lbf/rad", "in·lbf/rad", 3),
+    "30 N*mm/rad", also=("N*m",), low=0, above=True,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -268,3 +279,7 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
+CurvatureRadius: TypeAlias = Annotated[Real, CURVATURE_RADIUS]
+Frequency: TypeAlias = Annotated[Real, FREQUENCY]
+SpringRate: TypeAlias = Annotated[Real, SPRING_RATE]
+TorsionSpringRate: TypeAlias = Annotated[Real, TORSION_SPRING_RATE]
