@@ -35,6 +35,9 @@ INDEPENDENT = {
     # A grade is a step.
     ("finish.roughness_grade", "roughness_ra"),
     ("cutting.capped_spindle_speed", "max_spindle_speed"),
+    # The flanks of the key of the example need more length than its section.
+    ("mechanics.key_length", "key_width"),
+    ("mechanics.key_length", "allowable_shear_stress"),
 }
 
 

@@ -13,7 +13,7 @@ from chipload.units.parameters import Requires, ValidWhere
 
 FlatLoad = Literal["tension", "bending"]
 
-_FLAT = {"large_width": "60 mm", "small_width": "40 mm", "notch_radius": "5 mm"}
+_FLAT = {"large_width": "60 mm", "small_width": "50 mm", "notch_radius": "4 mm"}
 
 
 @formula(
@@ -74,7 +74,7 @@ def flat_fillet_concentration(
     symbol="K_t",
     equation=FLAT_CUBIC,
     source="pilkey-charts",
-    example={**_FLAT, "load": "bending"},
+    example={"large_width": "100 mm", "small_width": "60 mm", "notch_radius": "4 mm", "load": "tension"},
     valid=(within(FLAT_NOTCHES, "large_width", "small_width"),),
     requires=(smaller("large_width", "small_width"),),
 )

@@ -317,6 +317,6 @@ def spring_coils(
     (10.0, 70.0...)
     """
     coils, wires, off, more = _ADDED[coil_ends]
-    total = active_coils + coils
+    total = active_coils + coils + 0 * free_length * spring_wire_diameter
     pitch = (free_length - off * spring_wire_diameter) / (active_coils + more)
     return CoilCount(total, spring_wire_diameter * (total + wires), pitch)

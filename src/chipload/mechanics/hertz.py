@@ -174,15 +174,14 @@ def sphere_contact(
 
 def _depth_below_ball(poisson_ratio: Real) -> Real:
     """Depth of the largest shear on the axis over the radius of the contact, where its slope changes sign."""
-    low, high = 0 * poisson_ratio + 0.1, 0 * poisson_ratio + 1.5
+    low, high = np.full_like(poisson_ratio, 0.1), np.full_like(poisson_ratio, 1.5)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         rising = (1 + poisson_ratio) * (np.arctan(1 / middle) - middle / (1 + middle**2)) > (
             3 * middle / (1 + middle**2) ** 2
         )
         low, high = np.where(rising, middle, low), np.where(rising, high, middle)
-    found: Real = ((low + high) / 2)[()]
-    return found
+    return (low + high) / 2
 
 
 @formula(

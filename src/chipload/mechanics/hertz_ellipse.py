@@ -35,7 +35,8 @@ def principal_curvatures(r1: Real, r1_across: Real, r2: Real, r2_across: Real, a
 
 def _closes(r1: Real, r1_across: Real, r2: Real, r2_across: Real, angle: Real) -> Any:
     with np.errstate(all="ignore"):
-        return principal_curvatures(*map(np.asarray, (r1, r1_across, r2, r2_across)), angle)[0] > 0
+        lengths = [np.asarray(radius) for radius in (r1, r1_across, r2, r2_across)]
+        return principal_curvatures(lengths[0], lengths[1], lengths[2], lengths[3], angle)[0] > 0
 
 
 @formula(
@@ -48,7 +49,7 @@ def _closes(r1: Real, r1_across: Real, r2: Real, r2_across: Real, angle: Real) -
     source="johnson-contact",
     example={
         "force": "4.5 kN", "first_radius": "60 mm", "first_cross_radius": "130 mm", "second_radius": "80 mm",
-        "second_cross_radius": "200 mm", "contact_modulus": "109.18 GPa", "crossing_angle": "60 deg",
+        "second_cross_radius": "200 mm", "contact_modulus": "109.18 GPa", "crossing_angle": "20 deg",
         "poisson_ratio": 0.29,
     },
     requires=(

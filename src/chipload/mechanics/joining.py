@@ -22,7 +22,7 @@ from chipload.units.kinds import (
     TemperatureRise,
     ThermalExpansion,
 )
-from chipload.units.parameters import Requires, Valid
+from chipload.units.parameters import Requires
 
 
 @formula(
@@ -91,7 +91,6 @@ def joining_temperature_rise(
     equation=r"\delta_R = k_R (R_{z,s} + R_{z,h})",
     source="din7190-mesys",
     example={"shaft_rz": "6.3 um", "hub_rz": "10 um", "smoothing_share": 0.4},
-    valid=(Valid("smoothing_share", 0.4, 0.8, "0.4 is of DIN 7190-1:2017, 0.8 of the edition before it"),),
 )
 def smoothing_loss(shaft_rz: Roughness, hub_rz: Roughness, smoothing_share: PositiveRatio) -> SmallLength:
     """Interference that is lost when joining presses the roughness flat.
@@ -107,11 +106,6 @@ def smoothing_loss(shaft_rz: Roughness, hub_rz: Roughness, smoothing_share: Posi
     -------
     Quantity
         Loss of interference on the diameter [µm].
-
-    Warns
-    -----
-    ValidityWarning
-        When the share is outside what the two editions give.
 
     References
     ----------

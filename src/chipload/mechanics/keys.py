@@ -373,7 +373,7 @@ def shaft_stress(bending_moment: Moment, torque: Torque, shaft_diameter: Diamete
     """
     modulus = np.pi * shaft_diameter**3 / 32
     bending, torsion = np.abs(bending_moment) / modulus, torque / (2 * modulus)
-    return ShaftStress(bending, torsion, np.sqrt(bending**2 + 3 * torsion**2))
+    return ShaftStress(bending + 0 * torsion, torsion + 0 * bending, np.sqrt(bending**2 + 3 * torsion**2))
 
 
 @formula(

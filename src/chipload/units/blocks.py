@@ -19,6 +19,7 @@ from chipload.units import boundary
 
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
+    from chipload.units.messages import Message
 
 ReadBlock: TypeAlias = Callable[[slice], Any]
 
@@ -29,17 +30,20 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
     size = int(np.prod(shape))
     outs = [np.empty(size) for _ in formula.result_kinds]
 
-    def evaluate(starts: range) -> dict[str, tuple[float, float]]:
-        """Fill the blocks that begin at `starts`; gives the ends of what went in."""
+    def evaluate(starts: range) -> tuple[dict[str, tuple[float, float]], list[Message]]:
+        """Fill the blocks that begin at `starts`; gives the ends of what went in, and what is to be said of it."""
         ends: dict[str, tuple[float, float]] = {}
         named = zip(formula.parameters, args, strict=True)
         cut = [_reader(formula, name, given, shape, points, ends) for name, given in named]
+        said: list[Message] = []
         for start in starts:
             block = slice(start, start + points)
-            result = formula.compute([read(block) for read in cut])
+            values = [read(block) for read in cut]
+            result = formula.compute(values)
+            said = said or list(formula.outside_fields(values))
             for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
                 np.multiply(part, writer.scale, out=out[block])
-        return ends
+        return ends, said
 
     starts = range(0, size, points)
     workers = min(os.cpu_count() or 1, 4, len(starts))
@@ -53,7 +57,8 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
     except InputError:
         formula.complain(args)
         raise
-    formula.check_validity([_joined(name, gathered) for name in formula.parameters])
+    formula.check_ranges([_joined(name, [ends for ends, _said in gathered]) for name in formula.parameters])
+    formula.warn(next((said for _ends, said in gathered if said), []))
     return formula.pack(writer.make(out.reshape(shape)) for out, writer in zip(outs, formula.writers, strict=True))
 
 

@@ -96,7 +96,9 @@ class Formula(Generic[P, R]):
         self._positional = len(positional)
         self._readers = tuple(parameter.reader() for parameter in self._parameters)
         self._checks = tuple((rule, self._index(rule.name)) for rule in valid if isinstance(rule, Valid))
-        self._fields = tuple(rule for rule in valid if isinstance(rule, ValidWhere))
+        self._fields = tuple(
+            (rule, [self._index(name) for name in rule.names]) for rule in valid if isinstance(rule, ValidWhere)
+        )
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
 
     @cached_property
@@ -150,14 +152,22 @@ class Formula(Generic[P, R]):
         return self._apply(*values) if collected is None else self._recorded(collected, values)
 
     def check_validity(self, values: Sequence[Any]) -> None:
+        """Warn once for every argument and every condition outside which the formula was shown to hold."""
+        self.check_ranges(values)
+        if self._fields:
+            self.warn(self.outside_fields(values))
+
+    def check_ranges(self, values: Sequence[Any]) -> None:
         """Warn once for every argument outside the range in which the formula was shown to hold."""
         for check, index in self._checks:
             low, high = boundary.extremes(values[index])
             if not (check.low <= low and high <= check.high):
-                warnings.warn(self._outside(check, values[index]), ValidityWarning, stacklevel=_to_the_caller())
-        if self._fields:
-            for said in self._outside_fields(dict(zip(self._by_name, values, strict=True))):
-                warnings.warn(said, ValidityWarning, stacklevel=_to_the_caller())
+                self.warn((self._outside(check, values[index]),))
+
+    def warn(self, said: Iterable[Message]) -> None:
+        """Warn with each sentence, where the code is that called the formula."""
+        for message in said:
+            warnings.warn(message, ValidityWarning, stacklevel=_to_the_caller())
 
     @property
     def si(self) -> Callable[P, R]:
@@ -250,7 +260,26 @@ class Formula(Generic[P, R]):
             low, high = boundary.extremes(value)
             if not (check.low <= low and high <= check.high):
                 said.append(self._outside(check, value))
-        return (*said, *self._outside_fields(values))
+        return (*said, *self.outside_fields([values.get(name) for name in self._by_name]))
+
+    def outside_fields(self, values: Sequence[Any]) -> tuple[Message, ...]:
+        """What is to be said of the conditions of validity between arguments that do not hold."""
+        said = []
+        for field, indices in self._fields:
+            given = [values[index] for index in indices]
+            if np.all(field.holds(*given)):
+                continue
+            kinds = [self.kind_of(name) for name in field.names]
+            parts = [
+                part
+                for name, kind, value in zip(field.names, kinds, given, strict=True)
+                for part in (name, str(value) if kind is None else (kind, value))
+            ]
+            shown = ", ".join(["{} {}"] * len(field.names))
+            said.append(
+                Message.of("{}: {} (given: " + shown + ")", self.__name__.replace("_", " "), field.says, *parts)
+            )
+        return tuple(said)
 
     def read(self, name: str, given: Any) -> Any:
         """Kernel value of what was given for the argument `name`."""
@@ -325,22 +354,6 @@ class Formula(Generic[P, R]):
             "{}: {} {} is outside the range " + span + " in which it was shown to hold; {}",
             self.__name__.replace("_", " "), SYMBOLS[check.name][1], (kind, value), *ends, check.instead,
         )  # fmt: skip
-
-    def _outside_fields(self, values: Mapping[str, Any]) -> list[Message]:
-        """What is to be said of the conditions of validity that do not hold."""
-        said = []
-        for field in self._fields:
-            if np.all(field.holds(*(values[name] for name in field.names))):
-                continue
-            shown: list[Any] = []
-            for name in field.names:
-                kind = self.kind_of(name)
-                shown += [name, str(values[name]) if kind is None else (kind, values[name])]
-            given = ", ".join(["{} {}"] * len(field.names))
-            said.append(
-                Message.of("{}: {} (given: " + given + ")", self.__name__.replace("_", " "), field.says, *shown)
-            )
-        return said
 
     def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
         collected.depth += 1
