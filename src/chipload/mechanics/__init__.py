@@ -16,6 +16,8 @@ from chipload.mechanics.flat_notches import (
     flat_fillet_concentration,
     flat_hole_concentration,
     flat_notches_concentration,
+    notched_bar_stress,
+    notched_beam_stress,
 )
 from chipload.mechanics.helical_springs import (
     CoilCount,
@@ -69,8 +71,10 @@ from chipload.mechanics.press_fits import (
     press_fit_torque,
 )
 from chipload.mechanics.pressure_shells import (
+    SeamStress,
     ThinCylinder,
     ThinSphere,
+    helical_seam_stress,
     thick_wall_thickness,
     thin_cylinder,
     thin_sphere,
@@ -138,6 +142,7 @@ __all__ += [
     "PointContact",
     "PressFitStress",
     "RingState",
+    "SeamStress",
     "ShaftStress",
     "SphereStress",
     "SpiralSpring",
@@ -163,6 +168,7 @@ __all__ += [
     "flat_hole_concentration",
     "flat_notches_concentration",
     "fluctuating_shaft_diameter",
+    "helical_seam_stress",
     "helical_spring_rate",
     "helical_spring_stress",
     "joining_temperature_rise",
@@ -172,6 +178,8 @@ __all__ += [
     "laminated_leaf_spring",
     "leaf_spring_deflection",
     "leaf_spring_radius",
+    "notched_bar_stress",
+    "notched_beam_stress",
     "pin_bearing_stress",
     "pin_shear_stress",
     "press_fit_force",

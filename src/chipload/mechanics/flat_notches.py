@@ -8,7 +8,7 @@ import numpy as np
 
 from chipload.mechanics.notch_charts import FLAT_CUBIC, FLAT_FILLET, FLAT_NOTCHES, notch, smaller, within
 from chipload.units.formulas import formula
-from chipload.units.kinds import Diameter, PositiveLength, PositiveRatio
+from chipload.units.kinds import Diameter, Force, Moment, PositiveLength, PositiveRatio, SignedStress, Stress
 from chipload.units.parameters import Requires, ValidWhere
 
 FlatLoad = Literal["tension", "bending"]
@@ -245,3 +245,81 @@ def ellipse_hole_concentration(
         + (3.816 - 5.510 * root + 4.638 * q) * s**2
         + (-2.438 + 5.485 * root - 4.126 * q) * s**3
     )  # fmt: skip
+
+
+@formula(
+    symbol=r"\sigma_p",
+    equation=r"\sigma_p = K_t \frac{F}{w_n t}",
+    source="boresi-cylinders",
+    example={"force": "50 kN", "stress_concentration": 2.56, "net_width": "125 mm", "thickness": "10.24 mm"},
+)
+def notched_bar_stress(
+    force: Force, stress_concentration: PositiveRatio, net_width: PositiveLength, thickness: PositiveLength
+) -> Stress:
+    """Largest stress of a flat bar with a notch in tension.
+
+    Parameters
+    ----------
+    force
+        Pull on the bar [N, lbf].
+    stress_concentration
+        Of the notch, for the nominal stress of the section that is left.
+    net_width, thickness
+        Of the section that is left [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Stress at the root of the notch [MPa].
+
+    Notes
+    -----
+    Elastic: a ductile bar under a steady load yields at the root and bears more.
+
+    References
+    ----------
+    The example is S. Singh, Machine Design-I, example 4.21: 100 MPa.
+
+    Examples
+    --------
+    >>> notched_bar_stress("50 kN", 2.56, "125 mm", "10.24 mm").m
+    100.0...
+    """
+    return stress_concentration * force / (net_width * thickness)
+
+
+@formula(
+    symbol=r"\sigma_p",
+    equation=r"\sigma_p = K_t \frac{6 M}{t w_n^2}",
+    source="boresi-cylinders",
+    example={"bending_moment": "2.1 kN*m", "stress_concentration": 1.77, "net_width": "100 mm", "thickness": "40 mm"},
+)
+def notched_beam_stress(
+    bending_moment: Moment, stress_concentration: PositiveRatio, net_width: PositiveLength, thickness: PositiveLength
+) -> SignedStress:
+    """Largest stress of a flat bar with a notch, bent in its plane.
+
+    Parameters
+    ----------
+    bending_moment
+        Bending moment at the notch [N m, in lbf].
+    stress_concentration
+        Of the notch, for the nominal stress of the section that is left.
+    net_width, thickness
+        Depth of the section that is left, in the plane of bending, and across it [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Stress at the root of the notch, with the sign of the moment [MPa].
+
+    References
+    ----------
+    The example is A. P. Boresi and R. J. Schmidt, Advanced Mechanics of Materials, 6th ed., example 14.3: 55.75 MPa.
+
+    Examples
+    --------
+    >>> notched_beam_stress("2.1 kN*m", 1.77, "100 mm", "40 mm").m
+    55.75...
+    """
+    return stress_concentration * 6 * bending_moment / (thickness * net_width**2)

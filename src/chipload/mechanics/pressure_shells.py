@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from chipload.units.formulas import formula
-from chipload.units.kinds import Fraction, Growth, Modulus, PositiveLength, SignedStress, Stress
+from chipload.units.kinds import Angle, Fraction, Growth, Modulus, PositiveLength, SignedStress, Stress
 from chipload.units.parameters import Requires, ValidWhere
 
 
@@ -152,6 +152,52 @@ def thin_sphere(
     """
     stress = internal_pressure * inner_radius / (2 * thickness)
     return ThinSphere(stress, stress * inner_radius * (1 - poisson_ratio) / youngs_modulus)
+
+
+@dataclass(frozen=True)
+class SeamStress:
+    """Stress across a seam and along it."""
+
+    seam_normal_stress: SignedStress
+    seam_shear_stress: Stress
+
+
+@formula(
+    symbol=r"\sigma_s",
+    equation=(
+        r"\sigma_s = \frac{\sigma_h + \sigma_l}{2} - \frac{\sigma_h - \sigma_l}{2} \cos(2 \beta_s) ,\quad "
+        r"\tau_w = \frac{1}{2} |\sigma_h - \sigma_l| |\sin(2 \beta_s)|"
+    ),
+    source="beer-mechanics",
+    example={"hoop_stress": "7020 psi", "axial_stress": "3510 psi", "seam_angle": "25 deg"},
+)
+def helical_seam_stress(hoop_stress: SignedStress, axial_stress: SignedStress, seam_angle: Angle) -> SeamStress:
+    """Stress across and along a helical seam of a thin cylinder.
+
+    Parameters
+    ----------
+    hoop_stress, axial_stress
+        Of the cylinder [MPa, ksi].
+    seam_angle
+        Angle of the seam to the plane across the axis: 0 for a seam around, 90° for one along [°].
+
+    Returns
+    -------
+    SeamStress
+        Stress normal to the seam, and shear along it [MPa].
+
+    References
+    ----------
+    F. P. Beer, E. R. Johnston and J. T. DeWolf, Mechanics of Materials, section 7.9.  The example is sample problem
+    7.5: 4140 and 1344 psi.
+
+    Examples
+    --------
+    >>> helical_seam_stress("7020 psi", "3510 psi", "25 deg").seam_normal_stress.to("psi").m
+    4136.9...
+    """
+    middle, half = (hoop_stress + axial_stress) / 2, (hoop_stress - axial_stress) / 2
+    return SeamStress(middle - half * np.cos(2 * seam_angle), np.abs(half * np.sin(2 * seam_angle)))
 
 
 _ASME_THIN = ValidWhere(

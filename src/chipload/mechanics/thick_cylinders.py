@@ -21,6 +21,7 @@ class CylinderStress:
     radial_stress: SignedStress
     hoop_stress: SignedStress
     axial_stress: SignedStress
+    von_mises_stress: Stress
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def thick_cylinder(
     Returns
     -------
     CylinderStress
-        Radial, hoop and axial stress, tension positive [MPa].
+        Radial, hoop and axial stress, tension positive, and the von Mises stress [MPa].
 
     Raises
     ------
@@ -113,7 +114,8 @@ def thick_cylinder(
     even, falling = lame_constants(inner_radius, outer_radius, internal_pressure, external_pressure, 2)
     varying = falling / radius**2
     axial = even if ends == "closed" else np.zeros_like(even)
-    return CylinderStress(even - varying, even + varying, axial + 0 * varying)
+    mises = np.sqrt((even - axial) ** 2 + 3 * varying**2)
+    return CylinderStress(even - varying, even + varying, axial + 0 * varying, mises)
 
 
 @formula(

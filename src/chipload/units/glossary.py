@@ -397,6 +397,9 @@ SYMBOLS: dict[str, tuple[str, str]] = {
     "smoothing_loss": (r"\delta_R", "interference lost by smoothing"),
     "press_fit_speed_loss": (r"\Delta \delta", "interference lost by spinning"),
     "press_fit_loosening_speed": ("n_l", "speed at which a press fit is loose"),
+    "seam_angle": (r"\beta_s", "angle of a seam to the plane across the axis"),
+    "seam_normal_stress": (r"\sigma_s", "stress across a seam"),
+    "seam_shear_stress": (r"\tau_w", "shear stress along a seam"),
     # contact
     "contact_modulus": ("E^*", "elastic modulus of a contact"),
     "first_modulus": ("E_1", "elastic modulus of the first body"),
@@ -425,6 +428,8 @@ SYMBOLS: dict[str, tuple[str, str]] = {
     "notch_hole_diameter": ("d_h", "diameter of a hole that concentrates stress"),
     "half_axis_across": ("a_h", "half axis of an elliptical hole across the pull"),
     "half_axis_along": ("b_h", "half axis of an elliptical hole along the pull"),
+    "net_width": ("w_n", "width left beside a notch"),
+    "notched_bar_stress": (r"\sigma_p", "largest stress at a notch"),
     # springs
     "spring_index": ("C", "mean diameter of the coils over that of the wire"),
     "spring_wire_diameter": ("d_w", "diameter of the wire of a spring"),
