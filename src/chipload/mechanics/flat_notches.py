@@ -73,7 +73,7 @@ def flat_fillet_concentration(
 @formula(
     symbol="K_t",
     equation=FLAT_CUBIC,
-    source="pilkey-charts",
+    source="roark",
     example={"large_width": "100 mm", "small_width": "60 mm", "notch_radius": "4 mm", "load": "tension"},
     valid=(within(FLAT_NOTCHES, "large_width", "small_width"),),
     requires=(smaller("large_width", "small_width"),),
@@ -105,7 +105,7 @@ def flat_notches_concentration(
     Warns
     -----
     ValidityWarning
-        When the depth over the radius, q = h/r, is outside 0.1 to 50.
+        When the depth over the radius, q = h/r, is outside 0.1 to 50 (bending 0.25 to 50).
 
     Notes
     -----
@@ -113,12 +113,13 @@ def flat_notches_concentration(
 
     References
     ----------
-    W. D. Pilkey, Peterson's Stress Concentration Factors, 2nd ed., charts 2.4 and 2.25.
+    W. C. Young and R. G. Budynas, Roark's Formulas for Stress and Strain, 7th ed., table 17.1, as printed by
+    eng-calculations.com.
 
     Examples
     --------
     >>> flat_notches_concentration("60 mm", "50 mm", "5 mm", "tension").m
-    2.378...
+    2.524...
     """
     return FLAT_NOTCHES[load].factor(*notch(large_width, small_width, notch_radius))
 

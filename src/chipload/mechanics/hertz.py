@@ -93,7 +93,7 @@ def contact_modulus(
 
 def _convex(first: Real, second: Real) -> Any:
     with np.errstate(all="ignore"):
-        return 1 / np.asarray(first) + 1 / np.asarray(second) > 0
+        return (first != 0) & (second != 0) & (1 / np.asarray(first) + 1 / np.asarray(second) > 0)
 
 
 _TOUCHES = Requires(

@@ -35,7 +35,7 @@ def principal_curvatures(r1: Real, r1_across: Real, r2: Real, r2_across: Real, a
 
 def _closes(r1: Real, r1_across: Real, r2: Real, r2_across: Real, angle: Real) -> Any:
     with np.errstate(all="ignore"):
-        lengths = [np.asarray(radius) for radius in (r1, r1_across, r2, r2_across)]
+        lengths = [np.where(np.equal(radius, 0), np.nan, radius) for radius in (r1, r1_across, r2, r2_across)]
         return principal_curvatures(lengths[0], lengths[1], lengths[2], lengths[3], angle)[0] > 0
 
 

@@ -259,8 +259,8 @@ def vessel_wall_thickness(
 
     Notes
     -----
-    Within 0.6 % of the exact elastic wall up to its limit.  A calculation, not a release of a vessel: the code has
-    many more rules.
+    At most 1.2 % thicker than the exact elastic wall, up to its limit.  A calculation, not a release of a vessel: the
+    code has many more rules.
 
     References
     ----------

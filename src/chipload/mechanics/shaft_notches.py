@@ -107,13 +107,14 @@ def shaft_groove_concentration(
 
     Notes
     -----
-    Fits to Peterson's curves; at q = 2, where the two sets of constants meet, they differ by up to 4.4 % for deep
-    grooves in bending.
+    Fits to Peterson's curves; for deep grooves in tension the two sets of constants, which meet at q = 2, differ by up
+    to 4 % there.
 
     References
     ----------
-    W. D. Pilkey, Formulas for Stress, Strain, and Structural Matrices, 2nd ed., table 6-1; the constants as printed
-    by amesweb.info.
+    W. C. Young and R. G. Budynas, Roark's Formulas for Stress and Strain, 7th ed., table 17.1, for bending and torsion,
+    as printed by eng-calculations.com; W. D. Pilkey, Formulas for Stress, Strain, and Structural Matrices, 2nd ed.,
+    table 6-1, for tension, as printed by amesweb.info.
 
     Examples
     --------

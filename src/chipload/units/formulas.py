@@ -136,8 +136,8 @@ class Formula(Generic[P, R]):
         except InputError:
             self.complain(args)
             raise
-        self.check_validity(values)
         result = self.compute(values)
+        self.check_validity(values)
         if self._record is None:
             return self.writers[0].out(result)
         return self.pack(writer.out(part) for writer, part in zip(self.writers, self.parts(result), strict=True))
@@ -267,18 +267,8 @@ class Formula(Generic[P, R]):
         said = []
         for field, indices in self._fields:
             given = [values[index] for index in indices]
-            if np.all(field.holds(*given)):
-                continue
-            kinds = [self.kind_of(name) for name in field.names]
-            parts = [
-                part
-                for name, kind, value in zip(field.names, kinds, given, strict=True)
-                for part in (name, str(value) if kind is None else (kind, value))
-            ]
-            shown = ", ".join(["{} {}"] * len(field.names))
-            said.append(
-                Message.of("{}: {} (given: " + shown + ")", self.__name__.replace("_", " "), field.says, *parts)
-            )
+            if not np.all(field.holds(*given)):
+                said.append(field.sentence(self.__name__, [self.kind_of(name) for name in field.names], given))
         return tuple(said)
 
     def read(self, name: str, given: Any) -> Any:

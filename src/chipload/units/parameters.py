@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from chipload.errors import InputError
 from chipload.units import boundary
 from chipload.units.kinds import Kind
+from chipload.units.messages import Message
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,14 @@ class ValidWhere:
     names: tuple[str, ...]
     holds: Callable[..., Any]
     says: str
+
+    def sentence(self, formula: str, kinds: Sequence[Kind | None], given: Sequence[Any]) -> Message:
+        """What is said where it does not hold, with what was given."""
+        parts: list[Any] = []
+        for name, kind, value in zip(self.names, kinds, given, strict=True):
+            parts += [name, str(value) if kind is None else (kind, value)]
+        shown = ", ".join(["{} {}"] * len(self.names))
+        return Message.of("{}: {} (given: " + shown + ")", formula.replace("_", " "), self.says, *parts)
 
 
 @dataclass(frozen=True)
