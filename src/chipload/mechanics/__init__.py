@@ -46,15 +46,12 @@ from chipload.mechanics.joining import (
 )
 from chipload.mechanics.keys import (
     KeyStress,
-    ShaftStress,
     coupling_bolt_shear_stress,
     cross_pin_shear_stress,
-    fluctuating_shaft_diameter,
     key_length,
     key_stress,
     pin_bearing_stress,
     pin_shear_stress,
-    shaft_stress,
     spline_bearing_stress,
 )
 from chipload.mechanics.leaf_springs import (
@@ -95,6 +92,7 @@ from chipload.mechanics.shaft_notches import (
     shaft_fillet_concentration,
     shaft_groove_concentration,
 )
+from chipload.mechanics.shafts import ShaftStress, fluctuating_shaft_diameter, shaft_stress
 from chipload.mechanics.spring_checks import (
     spring_buckling_deflection,
     spring_fatigue_safety,

@@ -251,7 +251,7 @@ def ellipse_hole_concentration(
 @formula(
     symbol=r"\sigma_p",
     equation=r"\sigma_p = K_t \frac{F}{w_n t}",
-    source="boresi-cylinders",
+    source="roark",
     example={"force": "50 kN", "stress_concentration": 2.56, "net_width": "125 mm", "thickness": "10.24 mm"},
 )
 def notched_bar_stress(
@@ -292,7 +292,7 @@ def notched_bar_stress(
 @formula(
     symbol=r"\sigma_p",
     equation=r"\sigma_p = K_t \frac{6 M}{t w_n^2}",
-    source="boresi-cylinders",
+    source="roark",
     example={"bending_moment": "2.1 kN*m", "stress_concentration": 1.77, "net_width": "100 mm", "thickness": "40 mm"},
 )
 def notched_beam_stress(

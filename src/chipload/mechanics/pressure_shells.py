@@ -346,7 +346,7 @@ def thick_wall_thickness(
 
     References
     ----------
-    V. B. Bhandari, Design of Machine Elements, section 22.5.  The examples are 22.5 and 22.4: 7.29 mm and 30 mm.
+    V. B. Bhandari, Design of Machine Elements.  The examples are 22.5 and 22.4: 7.29 mm and 30 mm.
 
     Examples
     --------

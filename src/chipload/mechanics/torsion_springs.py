@@ -181,7 +181,7 @@ def spiral_spring(
 
     References
     ----------
-    V. B. Bhandari, Design of Machine Elements, section 10.15.  The example is 10.22: three turns.
+    V. B. Bhandari, Design of Machine Elements.  The example is 10.22: three turns.
 
     Examples
     --------
