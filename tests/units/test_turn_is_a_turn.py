@@ -46,7 +46,17 @@ AT_ONE_TURN_A_SECOND = {
     "cutting.threading_time": 5 * 89 / 5,  # s: 5 passes of 89 mm, lead 5 mm
     "cutting.jaw_centrifugal_force": 3 * 5.33 * 0.107 * (2 * pi) ** 2,  # N: three jaws of 5.33 kg at 107 mm
     "mechanics.shaft_diameter": (16 * HP_40 / (2 * pi) / (pi * KSI_6 * (1 - 0.4**4))) ** (1 / 3) * 1e3,  # mm
-}
+    "mechanics.rotating_ring": 7800 * (2 * pi * 0.25) ** 2 * 1e-6,  # MPa: 0.25 m
+    "mechanics.rotating_solid_disc": 7800 * (2 * pi) ** 2 / 8 * 3.28 * (0.5**2 - 0.457**2) * 1e-6,  # MPa, radial
+    "mechanics.rotating_disc": 7800 * (2 * pi) ** 2 / 8 * 3.28 * (0.01 + 0.09 - 0.0009 / 0.04 - 0.04) * 1e-6,  # MPa
+    "mechanics.press_fit_speed_loss": (
+        (2 * pi) ** 2 * 0.05 / 16 * 1e6
+        * (
+            7200 / 100e9 * (3.26 * 0.08**2 + 0.74 * 0.05**2)
+            - 7850 / 210e9 * (3.3 * 0.02**2 + 0.7 * 0.05**2)
+        )
+    ),  # um: hub of 50 to 80 mm, shaft with a bore of 20 mm
+}  # fmt: skip
 
 
 def nose_and_edge(feed: float, radius: float, degrees: float) -> float:

@@ -60,17 +60,17 @@ def dovetail_wide_width(narrow_width: PositiveLength, dovetail_height: PositiveL
     symbol="M_d",
     equation=r"M_d = b_n + d_p (1 + \frac{1}{\tan(\frac{\theta_d}{2})})",
     source="machinerys31",
-    example={"narrow_width": "40 mm", "pin_diameter": "10 mm", "dovetail_angle": "60 deg"},
+    example={"narrow_width": "40 mm", "measuring_pin_diameter": "10 mm", "dovetail_angle": "60 deg"},
     requires=(_ANGLE,),
 )
-def dovetail_over_pins(narrow_width: PositiveLength, pin_diameter: Diameter, dovetail_angle: Angle) -> Length:
+def dovetail_over_pins(narrow_width: PositiveLength, measuring_pin_diameter: Diameter, dovetail_angle: Angle) -> Length:
     """Size over two pins in the corners of an external dovetail.
 
     Parameters
     ----------
     narrow_width
         Width where the flanks meet the face that the pins rest on, at the sharp corners [mm, in].
-    pin_diameter
+    measuring_pin_diameter
         Diameter of the pins [mm, in].
     dovetail_angle
         Angle between that face and the flank, 60° usually [°].
@@ -98,31 +98,33 @@ def dovetail_over_pins(narrow_width: PositiveLength, pin_diameter: Diameter, dov
     >>> dovetail_over_pins("1 in", "0.25 in", "60 deg").to("inch").m
     1.68301...
     """
-    return narrow_width + pin_diameter * (1 + 1 / np.tan(dovetail_angle / 2))
+    return narrow_width + measuring_pin_diameter * (1 + 1 / np.tan(dovetail_angle / 2))
 
 
 @formula(
     symbol="M_g",
     equation=r"M_g = b_w - d_p (1 + \frac{1}{\tan(\frac{\theta_d}{2})})",
     source="machinerys31",
-    example={"wide_width": "60 mm", "pin_diameter": "10 mm", "dovetail_angle": "60 deg"},
+    example={"wide_width": "60 mm", "measuring_pin_diameter": "10 mm", "dovetail_angle": "60 deg"},
     requires=(
         _ANGLE,
         Requires(
-            ("wide_width", "pin_diameter", "dovetail_angle"),
+            ("wide_width", "measuring_pin_diameter", "dovetail_angle"),
             lambda width, pin, angle: width >= pin * (1 + 1 / np.tan(angle / 2)),
             "the pins do not fit side by side; take smaller ones",
         ),
     ),
 )
-def dovetail_between_pins(wide_width: PositiveLength, pin_diameter: Diameter, dovetail_angle: Angle) -> Length:
+def dovetail_between_pins(
+    wide_width: PositiveLength, measuring_pin_diameter: Diameter, dovetail_angle: Angle
+) -> Length:
     """Size between two pins in the corners of a dovetail groove.
 
     Parameters
     ----------
     wide_width
         Width at the bottom of the groove, at the sharp corners [mm, in].
-    pin_diameter
+    measuring_pin_diameter
         Diameter of the pins [mm, in].
     dovetail_angle
         Angle between bottom and flank, 60° usually [°].
@@ -146,4 +148,4 @@ def dovetail_between_pins(wide_width: PositiveLength, pin_diameter: Diameter, do
     >>> dovetail_between_pins("60 mm", "10 mm", "60 deg").m
     32.679...
     """
-    return wide_width - pin_diameter * (1 + 1 / np.tan(dovetail_angle / 2))
+    return wide_width - measuring_pin_diameter * (1 + 1 / np.tan(dovetail_angle / 2))

@@ -159,15 +159,15 @@ def across_corners(across_flats: PositiveLength, sides: Count) -> Length:
     symbol="h_v",
     equation=r"h_v = \frac{d_p}{2} (1 + \frac{1}{\sin(\frac{\alpha_i}{2})}) - \frac{b_v}{2 \tan(\frac{\alpha_i}{2})}",
     source="machinerys31",
-    example={"pin_diameter": "20 mm", "vee_width": "16 mm", "included_angle": "90 deg"},
+    example={"measuring_pin_diameter": "20 mm", "vee_width": "16 mm", "included_angle": "90 deg"},
     requires=(_CORNER,),
 )
-def pin_over_vee(pin_diameter: Diameter, vee_width: PositiveLength, included_angle: Angle) -> Offset:
+def pin_over_vee(measuring_pin_diameter: Diameter, vee_width: PositiveLength, included_angle: Angle) -> Offset:
     """Height of a pin in a V-groove over the face of the part, to check the width of the groove.
 
     Parameters
     ----------
-    pin_diameter
+    measuring_pin_diameter
         Diameter of the pin [mm, in].
     vee_width
         Width of the groove at the face [mm, in].
@@ -198,7 +198,7 @@ def pin_over_vee(pin_diameter: Diameter, vee_width: PositiveLength, included_ang
     16.142...
     """
     half = included_angle / 2
-    return pin_diameter / 2 * (1 + 1 / np.sin(half)) - vee_width / (2 * np.tan(half))
+    return measuring_pin_diameter / 2 * (1 + 1 / np.sin(half)) - vee_width / (2 * np.tan(half))
 
 
 @formula(

@@ -9,7 +9,7 @@ from chipload.units.kinds import Angle, Diameter, Length, Offset, PositiveLength
 from chipload.units.parameters import Requires
 
 _LARGER = Requires(
-    ("large_diameter", "small_diameter"),
+    ("taper_large_diameter", "taper_small_diameter"),
     lambda large, small: large > small,
     "the large end is not larger than the small one; exchange them",
 )
@@ -19,15 +19,15 @@ _LARGER = Requires(
     symbol="C_k",
     equation=r"C_k = \frac{D_1 - D_2}{L_k}",
     source="iso1119",
-    example={"large_diameter": "31.267 mm", "small_diameter": "25.9 mm", "taper_length": "102 mm"},
+    example={"taper_large_diameter": "31.267 mm", "taper_small_diameter": "25.9 mm", "taper_length": "102 mm"},
     requires=(_LARGER,),
 )
-def taper_ratio(large_diameter: Diameter, small_diameter: Diameter, taper_length: PositiveLength) -> Ratio:
+def taper_ratio(taper_large_diameter: Diameter, taper_small_diameter: Diameter, taper_length: PositiveLength) -> Ratio:
     """Taper: change of the diameter on a unit of length.
 
     Parameters
     ----------
-    large_diameter, small_diameter
+    taper_large_diameter, taper_small_diameter
         Diameters at the ends [mm, in].
     taper_length
         Length between them, along the axis [mm, in].
@@ -53,7 +53,7 @@ def taper_ratio(large_diameter: Diameter, small_diameter: Diameter, taper_length
     >>> taper_ratio("1.5 in", "1 in", "12 in").to("inch/foot").m
     0.5
     """
-    return (large_diameter - small_diameter) / taper_length
+    return (taper_large_diameter - taper_small_diameter) / taper_length
 
 
 @formula(

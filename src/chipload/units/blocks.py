@@ -19,6 +19,8 @@ from chipload.units import boundary
 
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
+    from chipload.units.messages import Message
+    from chipload.units.validity import Ends
 
 ReadBlock: TypeAlias = Callable[[slice], Any]
 
@@ -29,19 +31,19 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
     size = int(np.prod(shape))
     outs = [np.empty(size) for _ in formula.result_kinds]
 
-    def evaluate(starts: range) -> list[list[tuple[float, float]]]:
-        """Fill the blocks that begin at `starts`; gives the ends of what the ranges of validity are about."""
-        ends = []
+    def evaluate(starts: range) -> list[tuple[list[Ends], list[Message]]]:
+        """Fill the blocks that begin at `starts`; gives what each says of the validity."""
+        seen = []
         named = zip(formula.parameters, args, strict=True)
         cut = [_reader(formula, name, given, shape, points) for name, given in named]
         for start in starts:
             block = slice(start, start + points)
             values = [read(block) for read in cut]
-            ends.append([boundary.extremes(subject) for subject in formula.subjects(values)])
             result = formula.compute(values)
+            seen.append((formula.validity.ends(values), formula.validity.broken(values)))
             for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
                 np.multiply(part, writer.scale, out=out[block])
-        return ends
+        return seen
 
     starts = range(0, size, points)
     workers = min(os.cpu_count() or 1, 4, len(starts))
@@ -51,12 +53,13 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
         with ThreadPoolExecutor(workers) as pool:
             shares = [starts[worker::workers] for worker in range(workers)]
             running = [pool.submit(copy_context().run, evaluate, share) for share in shares]
-            gathered = [ends for one in running for ends in one.result()]
+            seen = [block for one in running for block in one.result()]
     except InputError:
         formula.complain(args)
         raise
-    if formula.valid:
-        formula.warn_outside([np.array(ends) for ends in zip(*gathered, strict=True)])
+    ranges = zip(*(ends for ends, _ in seen), strict=True)
+    joined = [(min(low for low, _ in ends), max(high for _, high in ends)) for ends in ranges]
+    formula.warn([*formula.validity.outside(joined), *next((broken for _, broken in seen if broken), [])])
     return formula.pack(writer.make(out.reshape(shape)) for out, writer in zip(outs, formula.writers, strict=True))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property, update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar, get_type_hints
@@ -21,10 +21,11 @@ from chipload.errors import InputError, ValidityWarning
 from chipload.units import boundary, trace
 from chipload.units import equation as equations
 from chipload.units.glossary import SYMBOLS
-from chipload.units.kinds import RATIO, Kind
+from chipload.units.kinds import Kind
 from chipload.units.messages import Message
-from chipload.units.parameters import Requires, Valid, ValidRatio, kind_in, read_parameter
+from chipload.units.parameters import Requires, kind_in, read_parameter
 from chipload.units.stand_ins import STAND_INS, filled_in
+from chipload.units.validity import Rule, Validity
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,7 +64,7 @@ class Formula(Generic[P, R]):
         equation: str,
         source: str,
         example: Mapping[str, Any],
-        valid: tuple[Valid | ValidRatio, ...],
+        valid: tuple[Rule, ...],
         requires: tuple[Requires, ...],
     ) -> None:
         update_wrapper(self, kernel)
@@ -98,7 +99,7 @@ class Formula(Generic[P, R]):
         self._required = sum(default is inspect.Parameter.empty for default in self._defaults)
         self._positional = len(positional)
         self._readers = tuple(parameter.reader() for parameter in self._parameters)
-        self._subjects = tuple(self._subject_of(rule) for rule in valid)
+        self.validity = Validity(self.__name__, {one.name: one.kind for one in self._parameters}, valid)
         self._conditions = tuple((rule, [self._index(name) for name in rule.names]) for rule in requires)
 
     @cached_property
@@ -137,8 +138,8 @@ class Formula(Generic[P, R]):
             self.complain(args)
             raise
         result = self.compute(values)
-        if self.valid:
-            self.warn_outside(self.subjects(values))
+        if self.validity:
+            self.warn(self.validity.said(values))
         if self._record is None:
             return self.writers[0].out(result)
         return self.pack(writer.out(part) for writer, part in zip(self.writers, self.parts(result), strict=True))
@@ -152,14 +153,10 @@ class Formula(Generic[P, R]):
         collected = trace.CURRENT.get()
         return self._apply(*values) if collected is None else self._recorded(collected, values)
 
-    def subjects(self, values: Sequence[Any]) -> list[Any]:
-        """What each range of validity is about, from the kernel values of the arguments."""
-        return [of(values) for of in self._subjects]
-
-    def warn_outside(self, subjects: Sequence[Any]) -> None:
-        """Warn once for everything outside the range in which the formula was shown to hold."""
-        for said in self._said_of(subjects):
-            warnings.warn(said, ValidityWarning, stacklevel=_to_the_caller())
+    def warn(self, said: Iterable[Message]) -> None:
+        """Warn of what is to be said of the validity of a call."""
+        for one in said:
+            warnings.warn(one, ValidityWarning, stacklevel=_to_the_caller())
 
     @property
     def si(self) -> Callable[P, R]:
@@ -250,7 +247,7 @@ class Formula(Generic[P, R]):
 
     def notes(self, values: Mapping[str, Any]) -> tuple[Message, ...]:
         """What is to be said of the validity of a call with these kernel values."""
-        return tuple(self._said_of(self.subjects([values[name] for name in self._by_name])))
+        return tuple(self.validity.said([values[name] for name in self._by_name]))
 
     def read(self, name: str, given: Any) -> Any:
         """Kernel value of what was given for the argument `name`."""
@@ -322,37 +319,6 @@ class Formula(Generic[P, R]):
     def _index(self, name: str) -> int:
         return tuple(self._by_name).index(name)
 
-    def _subject_of(self, rule: Valid | ValidRatio) -> Callable[[Sequence[Any]], Any]:
-        if isinstance(rule, Valid):
-            index = self._index(rule.name)
-            return lambda values: values[index]
-        indices, of = [self._index(name) for name in rule.names], rule.of
-        return lambda values: of(*[values[index] for index in indices])
-
-    def _said_of(self, subjects: Sequence[Any]) -> Iterator[Message]:
-        for rule, subject in zip(self.valid, subjects, strict=True):
-            low, high = boundary.extremes(subject)
-            if not (rule.low <= low and high <= rule.high):
-                yield self._outside(rule, subject)
-
-    def _outside(self, rule: Valid | ValidRatio, subject: Any) -> Message:
-        if isinstance(rule, Valid):
-            kind, words = self.kind_of(rule.name), SYMBOLS[rule.name][1]
-            assert kind is not None
-        else:
-            kind, words = RATIO, rule.words
-        low, high = (kind, rule.low), (kind, rule.high)
-        span = "from {} to {}"
-        ends: tuple[tuple[Kind, float], ...] = (low, high)
-        if np.isinf(rule.high):
-            span, ends = "above {}", (low,)
-        elif rule.low <= 0 <= kind.low or np.isneginf(rule.low):
-            span, ends = "below {}", (high,)
-        return Message.of(
-            "{}: {} {} is outside the range " + span + " in which it was shown to hold; {}",
-            self.__name__.replace("_", " "), words, (kind, subject), *ends, rule.instead,
-        )  # fmt: skip
-
     def _recorded(self, collected: trace.Working, values: list[Any]) -> R:
         collected.depth += 1
         try:
@@ -378,7 +344,7 @@ def formula(
     equation: str,
     source: str,
     example: Mapping[str, Any],
-    valid: tuple[Valid | ValidRatio, ...] = (),
+    valid: tuple[Rule, ...] = (),
     requires: tuple[Requires, ...] = (),
 ) -> Callable[[Callable[P, R]], Formula[P, R]]:
     """Make a kernel a public formula.
@@ -392,7 +358,7 @@ def formula(
     example
         Arguments that work, as texts or numbers; for the docs, the pages and the tests.
     valid
-        Ranges outside which a call warns with `ValidityWarning`.
+        Ranges and conditions outside which a call warns with `ValidityWarning`.
     requires
         Conditions between arguments without which a call raises `InputError`.
     """

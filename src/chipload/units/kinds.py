@@ -223,6 +223,16 @@ SQUARED_STRESS = Kind(
 CUBED_STRESS = Kind(
     "a cube of a stress", "Pa**3", Display("MPa**3", "MPa³", 1), Display("ksi**3", "ksi³", 2), "125 MPa**3"
 )
+CURVATURE_RADIUS = Kind(
+    "a radius of curvature", "m", Display("mm", "mm", 3), Display("inch", "in", 4), "25 mm", sizes=True
+)
+SPRING_RATE = Kind(
+    "a spring rate", "N/m", Display("N/mm", "N/mm", 3), Display("lbf/inch", "lbf/in", 2), "12 N/mm", low=0, above=True
+)
+TORSION_SPRING_RATE = Kind(
+    "a torsion spring rate", "N*m/rad", Display("N*mm/rad", "N·mm/rad", 2), Display("inch*lbf/rad", "in·lbf/rad", 3),
+    "30 N*mm/rad", also=("N*m",), low=0, above=True,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -283,7 +293,10 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
-Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
 ProductOfArea: TypeAlias = Annotated[Real, PRODUCT_OF_AREA]
 SignedModulus: TypeAlias = Annotated[Real, SIGNED_MODULUS]
+CurvatureRadius: TypeAlias = Annotated[Real, CURVATURE_RADIUS]
+Frequency: TypeAlias = Annotated[Real, FREQUENCY]
+SpringRate: TypeAlias = Annotated[Real, SPRING_RATE]
+TorsionSpringRate: TypeAlias = Annotated[Real, TORSION_SPRING_RATE]

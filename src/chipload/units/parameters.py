@@ -41,6 +41,18 @@ class ValidRatio:
 
 
 @dataclass(frozen=True)
+class ValidWhere:
+    """A condition between arguments in which a formula was shown to hold; outside it a call warns.
+
+    `holds` takes the kernel values of `names`; `says` is the sentence for the user, with the remedy.
+    """
+
+    names: tuple[str, ...]
+    holds: Callable[..., Any]
+    says: str
+
+
+@dataclass(frozen=True)
 class Requires:
     """A condition between arguments without which the question has no answer.
 
