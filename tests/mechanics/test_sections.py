@@ -196,3 +196,7 @@ def test_impossible_sections_are_refused(build: Callable[[], Any], words: str) -
 def test_a_size_without_a_unit_is_refused() -> None:
     with pytest.raises(UnitError, match="rectangle_section, height"):
         m.rectangle_section("10 mm", 5)
+
+
+def test_it_shows_itself_with_units() -> None:
+    assert repr(m.rectangle_section("20 mm", "50 mm")) == ("<Section: A 1000.000 mm², Ix 208333.3 mm⁴, Iy 33333.3 mm⁴>")

@@ -15,6 +15,7 @@ from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
 from chipload.units.kinds import Real
+from chipload.units.trace import show
 
 _MISSING = {
     "torsion_constant": (
@@ -96,6 +97,10 @@ class Section:
     """
 
     si: SectionNumbers
+
+    def __repr__(self) -> str:
+        shown = (("A", "area"), ("Ix", "second_moment_x"), ("Iy", "second_moment_y"))
+        return f"<Section: {', '.join(f'{word} {show(_KINDS[name], getattr(self.si, name))}' for word, name in shown)}>"
 
     def _written(self, name: str) -> Any:
         value = getattr(self.si, name)

@@ -162,6 +162,9 @@ class ToleranceStack:
         if len(set(names)) < len(names):
             raise InputError("ToleranceStack, dimensions: two dimensions have one name; name them apart")
 
+    def __repr__(self) -> str:
+        return f"<ToleranceStack of {', '.join(one.name for one in self.dimensions)}>"
+
     @property
     def _nominal(self) -> float:
         return sum(one.direction * one.nominal for one in self.dimensions)
