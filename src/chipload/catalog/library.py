@@ -6,7 +6,7 @@ import difflib
 import os
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,10 +19,17 @@ from chipload.catalog.constants import (
     read_tool_life,
 )
 from chipload.catalog.loading import Loader
-from chipload.catalog.reading import fold
+from chipload.catalog.reading import Problem, fold
 from chipload.catalog.records import Holder, Machine, Material, Record, Source, ToolMaterial
 from chipload.catalog.series import Thread, read_thread, read_tool
-from chipload.catalog.standards import read_deviations, read_general_tolerance, read_grades, read_hardness
+from chipload.catalog.standards import (
+    HardnessRow,
+    SizeStep,
+    read_deviations,
+    read_general_tolerance,
+    read_grades,
+    read_hardness,
+)
 from chipload.data_files import data_folder
 from chipload.errors import UnknownNameError
 
@@ -43,7 +50,8 @@ class Catalog:
     tap_factors, tools, threads
         Factors by kind of tap, sizes of standard tool series, threads by name.
     tolerance_grades, fundamental_deviations, general_tolerances, hardness
-        Rows of the standards of limits and fits, general tolerances and hardness conversion.
+        Rows of the standards of limits and fits, general tolerances and hardness conversion; read when first asked
+        for, since a plan needs none of them.
     spreads
         Log standard deviation by property and tier, for intervals.
     problems
@@ -73,12 +81,8 @@ class Catalog:
         self.tap_factors = loader.listed("tap_factors.csv", read_tap_factor)
         self.tools = loader.listed("tool_series.csv", read_tool)
         self.threads = {thread.name: thread for thread in loader.listed("threads.csv", read_thread)}
-        self.tolerance_grades = loader.listed("iso286_grades.csv", read_grades)
-        self.fundamental_deviations = loader.listed("iso286_deviations.csv", read_deviations)
-        self.general_tolerances = loader.listed("general_tolerances.csv", read_general_tolerance)
-        self.hardness = loader.listed("hardness.csv", read_hardness)
         self.spreads = loader.spreads()
-        self.problems = tuple(loader.problems)
+        self._loader = loader
         self._thread_names = _thread_names(self.threads)
         self._names = {
             what: _names(records)
@@ -89,6 +93,31 @@ class Catalog:
                 ("tool material", self.tool_materials),
             )
         }
+
+    @cached_property
+    def tolerance_grades(self) -> tuple[SizeStep, ...]:
+        """Standard tolerances of ISO 286 by step of size."""
+        return self._loader.listed("iso286_grades.csv", read_grades)
+
+    @cached_property
+    def fundamental_deviations(self) -> tuple[SizeStep, ...]:
+        """Fundamental deviations of ISO 286 by step of size."""
+        return self._loader.listed("iso286_deviations.csv", read_deviations)
+
+    @cached_property
+    def general_tolerances(self) -> tuple[SizeStep, ...]:
+        """General tolerances of ISO 2768."""
+        return self._loader.listed("general_tolerances.csv", read_general_tolerance)
+
+    @cached_property
+    def hardness(self) -> tuple[HardnessRow, ...]:
+        """Hardness on every scale, row by row."""
+        return self._loader.listed("hardness.csv", read_hardness)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Rows of the tables read so far that were left out."""
+        return tuple(self._loader.problems)
 
     def material(self, name: str) -> Material:
         """Material by any usual name.
