@@ -38,7 +38,7 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
             block = slice(start, start + points)
             result = formula.compute([read(block) for read in cut])
             for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
-                np.multiply(part, writer.scale, out=out[block])
+                writer.fill(part, out[block])
         return ends
 
     starts = range(0, size, points)

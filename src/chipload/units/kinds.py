@@ -49,6 +49,8 @@ class Kind:
         True for a count.
     sizes
         True where drill and thread sizes ("#7", "M6x1") and bare fractions of an inch make sense.
+    absolute
+        True for the reading of a thermometer, whose units differ by their zero and not by a factor alone.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Kind:
     above: bool = False
     whole: bool = False
     sizes: bool = False
+    absolute: bool = False
 
     def __repr__(self) -> str:
         return f"<Kind {self.name} [{self.metric.label}]>"
@@ -78,6 +81,8 @@ class Kind:
     @property
     def bounds_text(self) -> str:
         """The admissible values in words, empty when every finite number is admissible."""
+        if self.absolute:
+            return "not below absolute zero, -273.15 degC"
         if self.whole:
             return f"a whole number from {self.low:g}"
         if np.isfinite(self.low) and np.isfinite(self.high):
@@ -208,6 +213,9 @@ ENERGY_DENSITY = Kind(
     "120 kJ/m**3", low=0,
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+TEMPERATURE = Kind(
+    "a temperature", "K", Display("degC", "°C", 1), Display("degF", "°F", 1), "25 degC", low=0, absolute=True
+)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -268,3 +276,4 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
+Temperature: TypeAlias = Annotated[Real, TEMPERATURE]
