@@ -21,6 +21,15 @@ from chipload.mechanics.hardening import (
     voce_stress,
 )
 from chipload.mechanics.johnson_cook import johnson_cook_stress
+from chipload.mechanics.load_history import (
+    BasquinCurve,
+    CountedCycles,
+    HistoryDamage,
+    SteelCurve,
+    count_cycles,
+    history_damage,
+    miner_damage,
+)
 from chipload.mechanics.marin import (
     LOADINGS,
     endurance_limit,
@@ -157,3 +166,4 @@ __all__ += [
     "voce_stress",
     "walker_reversed",
 ]
+__all__ += ["BasquinCurve", "CountedCycles", "HistoryDamage", "SteelCurve", "count_cycles", "history_damage", "miner_damage"]
