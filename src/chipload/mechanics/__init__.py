@@ -10,6 +10,7 @@ from chipload.mechanics.equivalent_amplitude import (
     swt_reversed,
     walker_reversed,
 )
+from chipload.mechanics.flow_fit import FlowFit, fit_flow_law
 from chipload.mechanics.hardening import (
     NeckingPoint,
     adiabatic_rise,
@@ -166,4 +167,13 @@ __all__ += [
     "voce_stress",
     "walker_reversed",
 ]
-__all__ += ["BasquinCurve", "CountedCycles", "HistoryDamage", "SteelCurve", "count_cycles", "history_damage", "miner_damage"]
+__all__ += [
+    "BasquinCurve",
+    "CountedCycles",
+    "HistoryDamage",
+    "SteelCurve",
+    "count_cycles",
+    "history_damage",
+    "miner_damage",
+]
+__all__ += ["FlowFit", "fit_flow_law"]

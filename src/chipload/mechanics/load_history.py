@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
@@ -24,7 +25,7 @@ from chipload.units.boundary import from_kernel, to_kernel
 MeanStressRule: TypeAlias = Literal["none", "goodman", "gerber", "soderberg", "asme elliptic", "morrow", "swt"]
 """How the mean of a cycle counts."""
 
-_WITH_STRENGTH = {
+_WITH_STRENGTH: dict[str, tuple[Callable[..., Any], str]] = {
     "goodman": (goodman_reversed, "the tensile strength"),
     "gerber": (gerber_reversed, "the tensile strength"),
     "soderberg": (soderberg_reversed, "the yield strength"),
@@ -57,7 +58,8 @@ class CountedCycles:
     def by_range(self) -> tuple[Any, NDArray[np.float64]]:
         """Ranges from small to large, each once, and how many cycles have them."""
         ranges, place = np.unique(self.stress_range.magnitude, return_inverse=True)
-        counts: NDArray[np.float64] = np.bincount(place, weights=self.counts)
+        counts = np.zeros(ranges.size)
+        np.add.at(counts, place, self.counts)
         return self.stress_range.units * ranges, counts
 
 

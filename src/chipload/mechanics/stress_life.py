@@ -195,7 +195,8 @@ def sn_cycles(
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equation 6-16.  The example is problem 6-3 of the 11th ed.: 117 000 cycles.
+    Shigley's Mechanical Engineering Design, 9th ed., equation 6-16.  The example is problem 6-3 of the 11th
+    ed.: 117 000 cycles.
 
     Examples
     --------

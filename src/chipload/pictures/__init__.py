@@ -10,6 +10,7 @@ import importlib
 from typing import Any
 
 _HOMES: dict[str, str] = {}
+_HOMES |= {"flow_curve_picture": "flow_curves", "haigh_picture": "fatigue", "stress_life_picture": "fatigue"}
 """Which module draws what."""
 
 
