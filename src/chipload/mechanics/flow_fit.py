@@ -139,7 +139,7 @@ def fit_flow_law(
     ------
     InputError
         When there are too few points, the strains do not rise, the stress does not rise with them, engineering
-        points go beyond necking, or the law does not describe the points.
+        points go beyond necking, or the law does not describe the points or is not determined by them.
 
     Notes
     -----
@@ -184,6 +184,12 @@ def fit_flow_law(
             f"fit_flow_law, law: the law of {law.title()} does not describe these points; try another, or look at them"
         )
     errors = np.sqrt(np.diag(covariance))
+    loose = [name.replace("_", " ") for name, value, error in zip(names, values, errors, strict=True) if error > value]
+    if loose:
+        raise InputError(
+            f"fit_flow_law, law: the points do not determine the {' and the '.join(loose)}, whose error is larger than "
+            "its value; give points over more strain, or take another law"
+        )
     deviation = float(np.sqrt(np.sum(left**2) / (points.size - values.size)))
     return FlowFit(
         law,

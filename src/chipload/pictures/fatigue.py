@@ -21,6 +21,8 @@ from chipload.units.boundary import to_kernel
 from chipload.units.kinds import SIGNED_STRESS, STRESS, Kind
 
 _POINTS = 101
+_ROUND = [step * 10.0**decade for decade in range(-1, 5) for step in (1, 2, 3, 4, 5, 6, 8)]
+"""Values that a logarithmic axis of stress names."""
 
 
 def _megapascal(kind: Kind, value: Any, name: str) -> float:
@@ -52,7 +54,7 @@ def stress_life_picture(
     strength = sn_strength(cycles, *steel).to("MPa").magnitude
     figure = style.blank("Stress life", "cycles to failure", "stress amplitude, fully reversed [MPa]", showlegend=True)
     figure.update_xaxes(type="log", exponentformat="power", dtick=1)
-    figure.update_yaxes(type="log", dtick="D2")
+    figure.update_yaxes(type="log", tickvals=_ROUND, ticktext=[f"{value:g}" for value in _ROUND])
     figure.add_scatter(
         x=cycles, y=strength, mode="lines", line={"color": style.LINE, "width": 2}, name="strength",
         hovertemplate="%{x:.3g} cycles<br>%{y:.0f} MPa<extra></extra>",
@@ -61,7 +63,7 @@ def stress_life_picture(
         amplitude = _megapascal(STRESS, stress_amplitude, "stress_amplitude")
         life = float(sn_cycles(stress_amplitude, *steel).magnitude)
         endless = not np.isfinite(life)
-        said = "no limit" if endless else f"{life:.3g} cycles"
+        said = "no limit" if endless else f"{float(f'{life:.3g}'):,.0f} cycles"
         figure.add_scatter(
             x=[cycles[-1] if endless else life], y=[amplitude], mode="markers+text", name="part",
             marker={"color": style.SECOND, "size": 11, "symbol": "arrow-right" if endless else "circle"},
