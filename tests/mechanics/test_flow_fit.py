@@ -105,7 +105,7 @@ def test_a_published_test() -> None:
     strain, stress = ALUMINIUM_5005.T
     found = m.fit_flow_law(strain, cl.Quantity(stress, "MPa"), "hollomon", measure="engineering")
     assert found.r_squared > 0.97
-    assert found.residual_deviation.to("MPa").m < 2.0
+    assert found.residual_deviation.to("MPa").m < 2.5
     foretold = m.necking_point(found.constants["strength_coefficient"], found.constants["hardening_exponent"])
     assert foretold.tensile_strength.to("MPa").m == pytest.approx(198.43, rel=0.02)
     voce = m.fit_flow_law(strain, cl.Quantity(stress, "MPa"), "voce", measure="engineering")

@@ -18,6 +18,9 @@ _LIMIT, _TENSILE, _YIELD = (_above_zero(name) for name in ("endurance_limit", "t
 _FRACTURE = _above_zero("true_fracture_strength")
 
 
+_CYCLE = {"stress_amplitude": "172 MPa", "mean_stress": "178 MPa"}
+
+
 def _pulled(mean_stress: Real) -> Real:
     """The mean stress where it is tension; compression is given no credit."""
     return np.maximum(mean_stress, 0.0)
@@ -33,12 +36,7 @@ def _over(total: Real) -> Real:
     symbol="S",
     equation=r"\frac{1}{S} = \frac{\sigma_a}{S_e} + \frac{\sigma_m}{S_u}",
     source="shigley-fatigue",
-    example={
-        "stress_amplitude": "172 MPa",
-        "mean_stress": "178 MPa",
-        "endurance_limit": "276 MPa",
-        "tensile_strength": "551 MPa",
-    },
+    example={**_CYCLE, "endurance_limit": "276 MPa", "tensile_strength": "551 MPa"},
     requires=(
         _LIMIT,
         _TENSILE,
@@ -91,12 +89,7 @@ def goodman_safety(
     symbol="S",
     equation=r"S \frac{\sigma_a}{S_e} + (S \frac{\sigma_m}{S_u})^2 = 1",
     source="shigley-fatigue",
-    example={
-        "stress_amplitude": "172 MPa",
-        "mean_stress": "178 MPa",
-        "endurance_limit": "276 MPa",
-        "tensile_strength": "551 MPa",
-    },
+    example={**_CYCLE, "endurance_limit": "276 MPa", "tensile_strength": "551 MPa"},
     requires=(
         _LIMIT,
         _TENSILE,
@@ -149,12 +142,7 @@ def gerber_safety(
     symbol="S",
     equation=r"\frac{1}{S} = \frac{\sigma_a}{S_e} + \frac{\sigma_m}{S_y}",
     source="shigley-fatigue",
-    example={
-        "stress_amplitude": "172 MPa",
-        "mean_stress": "178 MPa",
-        "endurance_limit": "276 MPa",
-        "yield_strength": "413 MPa",
-    },
+    example={**_CYCLE, "endurance_limit": "276 MPa", "yield_strength": "413 MPa"},
     requires=(
         _LIMIT,
         _YIELD,
@@ -207,12 +195,7 @@ def soderberg_safety(
     symbol="S",
     equation=r"\frac{1}{S^2} = (\frac{\sigma_a}{S_e})^2 + (\frac{\sigma_m}{S_y})^2",
     source="shigley-fatigue",
-    example={
-        "stress_amplitude": "172 MPa",
-        "mean_stress": "178 MPa",
-        "endurance_limit": "276 MPa",
-        "yield_strength": "413 MPa",
-    },
+    example={**_CYCLE, "endurance_limit": "276 MPa", "yield_strength": "413 MPa"},
     requires=(
         _LIMIT,
         _YIELD,
@@ -265,12 +248,7 @@ def asme_elliptic_safety(
     symbol="S",
     equation=r"\frac{1}{S} = \frac{\sigma_a}{S_e} + \frac{\sigma_m}{\sigma_{fr}}",
     source="morrow1968",
-    example={
-        "stress_amplitude": "172 MPa",
-        "mean_stress": "178 MPa",
-        "endurance_limit": "276 MPa",
-        "true_fracture_strength": "900 MPa",
-    },
+    example={**_CYCLE, "endurance_limit": "276 MPa", "true_fracture_strength": "900 MPa"},
     requires=(
         _LIMIT,
         _FRACTURE,
@@ -323,7 +301,7 @@ def morrow_safety(
     symbol="S",
     equation=r"S = \frac{S_e}{\sqrt{\sigma_a (\sigma_a + \sigma_m)}}",
     source="smith1970",
-    example={"stress_amplitude": "172 MPa", "mean_stress": "178 MPa", "endurance_limit": "276 MPa"},
+    example={**_CYCLE, "endurance_limit": "276 MPa"},
     requires=(_LIMIT,),
 )
 def swt_safety(stress_amplitude: Stress, mean_stress: SignedStress, endurance_limit: Stress) -> PositiveRatio:
@@ -370,7 +348,7 @@ def swt_safety(stress_amplitude: Stress, mean_stress: SignedStress, endurance_li
     symbol="S",
     equation=r"S = \frac{S_y}{\sigma_a + \sqrt{\sigma_m^2}}",
     source="shigley-fatigue",
-    example={"stress_amplitude": "172 MPa", "mean_stress": "178 MPa", "yield_strength": "413 MPa"},
+    example={**_CYCLE, "yield_strength": "413 MPa"},
     requires=(_YIELD,),
 )
 def langer_safety(stress_amplitude: Stress, mean_stress: SignedStress, yield_strength: Stress) -> PositiveRatio:
