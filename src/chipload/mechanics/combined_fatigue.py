@@ -182,7 +182,7 @@ def shaft_cycle(
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equations 6-55 and 6-56.  The example is problem 6-12 of the
+    Shigley's Mechanical Engineering Design, 9th ed., section 6-14.  The example is problem 6-12 of the
     8th ed.: bending that swings by 172 MPa over a steady torsion of 103 MPa.
 
     Examples

@@ -370,8 +370,8 @@ def adiabatic_rise(
 
     Notes
     -----
-    No heat leaves, which holds at strain rates above some 1e2 to 1e3 a second in steel of millimetres.  The rest
-    of the work stays in the dislocations.
+    No heat leaves, which holds where the deformation is over before heat can flow, as in the shear zone of a cut.
+    The rest of the work stays in the dislocations.
 
     References
     ----------

@@ -106,9 +106,9 @@ def johnson_cook_stress(
     Notes
     -----
     Nothing is cut off: below the reference rate the stress falls further, where many programs hold it.  Constants
-    of different tests of one metal differ much, and the usual tests end at strains near 0.5 and rates of some
-    1e3 to 1e4 a second; a cut strains more and faster, so there the law extrapolates.  Strain, rate and heat act
-    independently in it, which blue brittleness and dynamic recrystallization do not.
+    of different tests of one metal differ much, and a cut strains more and faster than the tests they come from, so
+    there the law extrapolates.  Strain, rate and heat act independently in it, which blue brittleness and dynamic
+    recrystallization do not.
 
     References
     ----------

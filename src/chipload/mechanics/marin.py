@@ -58,12 +58,13 @@ def specimen_endurance_limit(tensile_strength: Stress) -> Stress:
 
     Notes
     -----
-    Mean of many steels, with a scatter of 8 % or more; no estimate for cast iron, nor for aluminium and copper,
-    which have no endurance limit.  A test is worth more.
+    Mean of many steels, with a standard deviation of some 14 %; no estimate for cast iron, nor for aluminium and
+    copper, which have no endurance limit.  A test is worth more.
 
     References
     ----------
-    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, 9th ed., equation 6-8.
+    R. G. Budynas and J. K. Nisbett, Shigley's Mechanical Engineering Design, 9th ed., chapter 6;
+    equation 6-70 for the scatter.
 
     Examples
     --------
@@ -145,7 +146,7 @@ def size_factor(equivalent_diameter: Diameter) -> PositiveRatio:
     Returns
     -------
     PositiveRatio
-        Factor; 1 at 7.5 mm, the size of the specimen.
+        Factor; 1 at 7.62 mm, the size of the specimen.
 
     Warns
     -----
@@ -196,7 +197,7 @@ def equivalent_diameter_standing(diameter: Diameter) -> Diameter:
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equation 6-24.
+    Shigley's Mechanical Engineering Design, 9th ed., section 6-9.
 
     Examples
     --------
@@ -231,7 +232,7 @@ def equivalent_diameter_rectangle(width: PositiveLength, height: PositiveLength)
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equation 6-25.
+    Shigley's Mechanical Engineering Design, 9th ed., section 6-9.
 
     Examples
     --------
@@ -271,8 +272,8 @@ def temperature_factor(temperature: Temperature) -> PositiveRatio:
 
     Notes
     -----
-    The temperature is in °F in the equation.  Mean of 145 tests of 21 carbon and alloy steels.  Creep comes on
-    top, and a hot steel has no endurance limit.
+    The temperature is in °F in the equation, which is a fit to the mean strength of hot carbon and alloy steels.
+    Creep comes on top, and a hot steel has no endurance limit.
 
     References
     ----------
@@ -324,7 +325,7 @@ def reliability_factor(reliability: Fraction) -> PositiveRatio:
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equation 6-29 and table 6-5: 0.897 at 90 %, 0.814 at 99 %.
+    Shigley's Mechanical Engineering Design, 9th ed., table 6-5: 0.897 at 90 %, 0.814 at 99 %.
 
     Examples
     --------

@@ -379,7 +379,7 @@ def langer_safety(stress_amplitude: Stress, mean_stress: SignedStress, yield_str
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equation 6-49.
+    Shigley's Mechanical Engineering Design, 9th ed., chapter 6.
 
     Examples
     --------

@@ -89,7 +89,7 @@ def neuber_notch_sensitivity(notch_radius: PositiveLength, notch_constant: Lengt
 
     References
     ----------
-    Shigley's Mechanical Engineering Design, 9th ed., equation 6-34.
+    Shigley's Mechanical Engineering Design, 9th ed., equation 6-33.
 
     Examples
     --------

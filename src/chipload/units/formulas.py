@@ -207,6 +207,10 @@ class Formula(Generic[P, R]):
         """Kind of the argument `name`; None for an option."""
         return self._by_name[name].kind
 
+    def choices_of(self, name: str) -> tuple[str, ...]:
+        """Words that the option `name` takes; none for a quantity."""
+        return self._by_name[name].choices
+
     def default(self, name: str) -> Any:
         """Kernel value an argument has unless it is given."""
         return self._by_name[name].default
