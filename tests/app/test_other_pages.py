@@ -57,6 +57,30 @@ def test_calculator_says_what_is_wrong(open_page):
     assert page.text_input(key="w_spindle_speed-diameter").value == "0.314961"
 
 
+def test_calculator_shows_what_has_no_limit(open_page):
+    page = open_page("formulas")
+    page.selectbox(key="w_formula").set_value("mechanics.sn_cycles").run()
+    page.text_input(key="w_sn_cycles-stress_amplitude").set_value("200").run()
+    assert [metric.value for metric in page.metric] == ["no limit"]
+
+
+def test_calculator_offers_every_word_of_an_option(open_page):
+    page = open_page("formulas")
+    page.selectbox(key="w_formula").set_value("mechanics.surface_factor").run()
+    before = page.metric[0].value
+    page.selectbox(key="w_surface_factor-finish").set_value("as forged").run()
+    assert float(page.metric[0].value) < float(before)
+
+
+def test_calculator_reads_a_thermometer(open_page):
+    page = open_page("formulas")
+    page.selectbox(key="w_formula").set_value("mechanics.temperature_factor").run()
+    metric = page.metric[0].value
+    page.segmented_control(key="w_system").set_value("inch").run()
+    assert page.text_input(key="w_temperature_factor-temperature").value == "572"
+    assert page.metric[0].value == metric
+
+
 def test_tables_are_searched(open_page):
     page = open_page("tables")
     page.text_input(key="w_search").set_value("3.3211 density").run()

@@ -9,7 +9,7 @@ import pytest
 
 from chipload.errors import InputError
 from chipload.mechanics import StrainState, StressState
-from chipload.pictures import mohr
+from chipload.pictures import mohr_picture
 
 PLANE = StressState.plane("80 MPa", "-40 MPa", "25 MPa")
 SPACE = StressState(
@@ -24,7 +24,7 @@ def trace(figure: Any, name: str) -> Any:
 
 
 def test_the_circle_of_a_plane_state() -> None:
-    figure = mohr(PLANE)
+    figure = mohr_picture(PLANE)
     circle = trace(figure, "circle")
     np.testing.assert_allclose(np.hypot(np.array(circle.x) - 20.0, circle.y), 65.0, rtol=1e-12)
     assert list(trace(figure, "principal").x) == pytest.approx([85.0, -45.0], rel=1e-12)
@@ -41,7 +41,7 @@ def test_the_circle_of_a_plane_state() -> None:
 
 
 def test_the_circles_of_a_state_in_space() -> None:
-    figure = mohr(SPACE)
+    figure = mohr_picture(SPACE)
     values = SPACE.principal_values.magnitude
     for name, upper, lower in (("between 1 and 3", 0, 2), ("between 1 and 2", 0, 1), ("between 2 and 3", 1, 2)):
         circle = trace(figure, name)
@@ -57,19 +57,19 @@ def test_the_circles_of_a_state_in_space() -> None:
 
 
 def test_space_can_be_asked_for_and_inches_too() -> None:
-    figure = mohr(PLANE, space=True, system="inch")
+    figure = mohr_picture(PLANE, space=True, system="inch")
     assert list(trace(figure, "principal").x) == pytest.approx([85 / 6.894757293, 0.0, -45 / 6.894757293], abs=1e-9)
     assert "[ksi]" in figure.layout.xaxis.title.text
-    assert len(mohr(SPACE, space=False).data) == len(mohr(PLANE).data)
+    assert len(mohr_picture(SPACE, space=False).data) == len(mohr_picture(PLANE).data)
 
 
 def test_strains_are_shown_in_millionths() -> None:
-    figure = mohr(StrainState.plane_strain(340e-6, 110e-6, 180e-6))
+    figure = mohr_picture(StrainState.plane_strain(340e-6, 110e-6, 180e-6))
     assert list(trace(figure, "faces x and y").y) == pytest.approx([90.0, -90.0], rel=1e-12)
     assert "µm/m" in figure.layout.xaxis.title.text
 
 
 def test_nothing_and_a_stack() -> None:
-    assert list(trace(mohr(StressState()), "principal").x) == [0.0, 0.0]
+    assert list(trace(mohr_picture(StressState()), "principal").x) == [0.0, 0.0]
     with pytest.raises(InputError, match="give one of them"):
-        mohr(np.ones(2) * PLANE)
+        mohr_picture(np.ones(2) * PLANE)

@@ -32,6 +32,7 @@ OPTIONAL: dict[str, Any] = {
     "holder_stiffness": "20 N/um",
     "holder_rotational_stiffness": "20 kN*m/rad",
     "finish_factor": 1.3,
+    "limit_load_factor": 3.5,
 }
 
 

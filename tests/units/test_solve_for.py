@@ -11,7 +11,7 @@ from formula_examples import NAMES, full_example, parts, quantities, spread
 
 import chipload as cl
 from chipload.errors import InputError, SolveError
-from chipload.units import Formula
+from chipload.units import Formula, from_kernel
 
 PAIRS = [
     (name, parameter)
@@ -96,7 +96,7 @@ def test_round_trip(name: str, parameter: str) -> None:
         found = solve(formula, parameter, question)
         assert_same(found, given[parameter])
         return
-    ends = given[parameter] * 0.8, given[parameter] * 1.25
+    ends = tuple(from_kernel(formula.kind_of(parameter), values[parameter] * times) for times in (0.8, 1.25))
     assert_same(formula.solve_for(parameter, bracket=ends, **question), given[parameter])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import streamlit as st
@@ -133,19 +132,17 @@ def _answer(made: AnyFormula, given: dict[str, Any], system: str) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # `notes` says the same, in the units shown
-            found = made(**given)
+            made(**given)
         arguments = made.signature.bind(**given)
         arguments.apply_defaults()
-        notes = made.notes({name: made.read(name, amount) for name, amount in arguments.arguments.items()})
+        values = {name: made.read(name, amount) for name, amount in arguments.arguments.items()}
     except InputError as error:
         for problem in error.problems:
             st.error(sentence(problem.removeprefix(f"{made.__name__}, ")), icon=":material/error:")
         return
-    parts = [getattr(found, part.name) for part in fields(found)] if is_dataclass(found) else [found]
     with st.container(key="numbers"):
-        for (symbol, words, kind), part in zip(_results(made), parts, strict=True):
-            amount = value(Entry(f"{float(part.magnitude)!r}"), kind, symbol)
-            st.metric(f"{words.partition(',')[0].capitalize()} {symbol}", shown(kind, amount, system))
-    for note in notes:
+        for (symbol, words, kind), part in zip(_results(made), made.parts(made.si(**values)), strict=True):
+            st.metric(f"{words.partition(',')[0].capitalize()} {symbol}", shown(kind, part, system))
+    for note in made.notes(values):
         st.warning(sentence(describe(note, system)), icon=":material/warning:")
     st.caption(f"Source: {literal(str(catalog.source(made.source)))}")

@@ -10,7 +10,10 @@ import importlib
 from typing import Any
 
 _HOMES: dict[str, str] = {
-    "mohr": "mohr",
+    "flow_curve_picture": "flow_curves",
+    "haigh_picture": "fatigue",
+    "mohr_picture": "mohr",
+    "stress_life_picture": "fatigue",
 }
 """Which module draws what."""
 

@@ -36,7 +36,7 @@ class _Scale:
         return f"{value:.4g} {self.label}"
 
 
-def mohr(state: TensorState, *, space: bool | None = None, system: str = "metric") -> go.Figure:
+def mohr_picture(state: TensorState, *, space: bool | None = None, system: str = "metric") -> go.Figure:
     """Mohr's circle of a state in the plane of x and y, or the three circles of a state in space.
 
     Parameters
@@ -61,7 +61,7 @@ def mohr(state: TensorState, *, space: bool | None = None, system: str = "metric
         When it is a stack of states.
     """
     if state.shape:
-        raise InputError(f"mohr, state: it is a stack of {state.shape}; give one of them, like state[0]")
+        raise InputError(f"mohr_picture, state: it is a stack of {state.shape}; give one of them, like state[0]")
     if isinstance(state, StressState):
         unit = state.kind.display(system)
         scale = _Scale(unit.unit, unit.label, "Normal stress σ", "shear stress τ", "σ")

@@ -42,7 +42,7 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
             result = formula.compute(values)
             seen.append((formula.validity.ends(values), formula.validity.broken(values)))
             for out, part, writer in zip(outs, formula.parts(result), formula.writers, strict=True):
-                np.multiply(part, writer.scale, out=out[block])
+                writer.fill(part, out[block])
         return seen
 
     starts = range(0, size, points)

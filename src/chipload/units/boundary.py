@@ -18,10 +18,13 @@ from chipload.units.notation import is_unit_text, read_quantity
 from chipload.units.registry import registry
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from pint import Quantity
     from pint.util import UnitsContainer
 
 _HUGE = float(np.finfo(float).max)
+_ROUNDING = 1e-10
+"""Kelvin."""
 
 
 class Converter:
@@ -62,7 +65,7 @@ class Converter:
         if hasattr(value, "_magnitude") and hasattr(value, "_units"):
             if value._REGISTRY is not registry():
                 raise UnitError(_foreign(name, value))
-            return _as_floats(value._magnitude, name) * self.factor(value._units, name, value)
+            return self.scaled(_as_floats(value._magnitude, name), value._units, name, value)
         if isinstance(value, str):
             return self._read_text(value, name, system)
         if isinstance(value, (list, tuple)):
@@ -75,14 +78,14 @@ class Converter:
         if not self.kind.unit:
             return number
         if system is not None:
-            return number * self.factor(_container(self.kind.display(system).unit), name, value)
+            return self.scaled(number, _container(self.kind.display(system).unit), name, value)
         shown = f"{float(number):g}" if np.ndim(number) == 0 else "an array of plain numbers"
         raise UnitError(f"{name}: {shown} was given without a unit; {self.kind.name} needs one, like {self._example}")
 
     def read_in(self, number: float, unit: str, name: str) -> float:
         """`number` of the unit written `unit` in the kernel unit; for tables, where the two stand apart."""
         text = f"{number:g} {unit}"
-        value = number * self.factor(_parse_unit(unit, name, text, self._example), name, text)
+        value = self.scaled(number, _parse_unit(unit, name, text, self._example), name, text)
         self.admit(value, (value, value), name, text)
         return value
 
@@ -105,7 +108,11 @@ class Converter:
             if system is None:
                 raise UnitError(f"{name}: {text!r} has no unit; give {self.kind.name} with one, like {self._example}")
             unit = self.kind.display(system).unit
-        return number * self.factor(_parse_unit(unit, name, text, self._example), name, text)
+        return self.scaled(number, _parse_unit(unit, name, text, self._example), name, text)
+
+    def scaled(self, number: Any, unit: UnitsContainer, name: str, given: object) -> Any:
+        """`number` of `unit` in the kernel unit."""
+        return number * self.factor(unit, name, given)
 
     def factor(self, unit: UnitsContainer, name: str, given: object) -> float:
         """How many kernel units one `unit` is.
@@ -169,7 +176,10 @@ class Converter:
     @cached_property
     def outputs(self) -> dict[str, Output]:
         """How each system of units writes this kind."""
-        return {system: Output(self, self.kind.display(system).unit) for system in ("metric", "inch")}
+        return {system: self._output(self.kind.display(system).unit) for system in ("metric", "inch")}
+
+    def _output(self, unit: str) -> Output:
+        return Output(_container(unit), 1.0 / self.factor(_container(unit), "result", unit))
 
     def out(self, value: Any) -> Quantity[Any]:
         """Kernel `value` as a quantity in the metric unit of the trade."""
@@ -179,9 +189,8 @@ class Converter:
 class Output:
     """Writes kernel values as quantities of one unit."""
 
-    def __init__(self, reader: Converter, unit: str) -> None:
-        self.container = _container(unit)
-        self.scale = 1.0 / reader.factor(self.container, "result", unit)
+    def __init__(self, container: UnitsContainer, scale: float) -> None:
+        self.container, self.scale = container, scale
         if abs(self.scale - round(self.scale)) < 1e-9 * self.scale:
             self.scale = float(round(self.scale))  # 60.00000000000001 rpm a turn per second is 60
         self.quantity = registry().Quantity
@@ -193,12 +202,62 @@ class Output:
             magnitude = float(magnitude)
         return self.make(magnitude)
 
+    def fill(self, value: Any, out: NDArray[np.float64]) -> None:
+        """Write the magnitudes of kernel values into `out`."""
+        np.multiply(value, self.scale, out=out)
+
     def make(self, magnitude: Any) -> Any:
         """A quantity of this unit; Quantity(value, unit) would spend 3 us on what it may have been given."""
         quantity: Any = object.__new__(self.quantity)
         quantity._magnitude = magnitude
         quantity._units = self.container
         return quantity
+
+
+class ThermometerConverter(Converter):
+    """Reads and writes temperatures by a thermometer, whose zero is not the zero of the kernel unit.
+
+    `factors` stays empty, so that every reading goes the way of pint's own conversion.
+    """
+
+    def scaled(self, number: Any, unit: UnitsContainer, name: str, given: object) -> Any:
+        """`number` of `unit` in kelvin."""
+        self._check(unit, name, given)
+        kelvin = registry().convert(number, unit, _container(self.kind.unit))
+        # Absolute zero in degF comes out a rounding error off zero.
+        return np.where(np.abs(kelvin) < _ROUNDING, 0.0, kelvin)[()]
+
+    def split(self, value: Any, name: str) -> tuple[Any, float]:
+        """Kelvin of an array, which nothing more has to scale."""
+        return self._read_other(value, name, None), 1.0
+
+    def _check(self, unit: UnitsContainer, name: str, given: object) -> None:
+        if any(word.startswith("delta_") for word in unit):
+            raise UnitError(
+                f"{name}: {_shown(given)} is a difference, not {self.kind.name}; give a reading like {self._example}"
+            )
+        if registry().get_dimensionality(unit) != registry().get_dimensionality(_container(self.kind.unit)):
+            raise UnitError(f"{name}: {_shown(given)} is not {self.kind.name}; give one like {self._example}")
+
+    def _output(self, unit: str) -> Output:
+        return ThermometerOutput(_container(unit), _container(self.kind.unit))
+
+
+class ThermometerOutput(Output):
+    """Writes temperatures as a thermometer shows them."""
+
+    def __init__(self, container: UnitsContainer, kernel: UnitsContainer) -> None:
+        super().__init__(container, 1.0)
+        self.kernel = kernel
+
+    def out(self, value: Any) -> Any:
+        """Kernel `value` as a quantity."""
+        magnitude = registry().convert(value, self.kernel, self.container)
+        return self.make(float(magnitude) if np.ndim(magnitude) == 0 else magnitude)
+
+    def fill(self, value: Any, out: NDArray[np.float64]) -> None:
+        """Write the magnitudes of kernel values into `out`."""
+        out[...] = registry().convert(value, self.kernel, self.container)
 
 
 def extremes(number: Real) -> tuple[float, float]:
@@ -216,7 +275,7 @@ def extremes(number: Real) -> tuple[float, float]:
 @cache
 def converter(kind: Kind) -> Converter:
     """The converter of `kind`, one for the process."""
-    return Converter(kind)
+    return ThermometerConverter(kind) if kind.absolute else Converter(kind)
 
 
 def to_kernel(kind: Kind, value: Any, name: str = "value", system: str | None = None) -> Real:

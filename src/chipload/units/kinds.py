@@ -49,6 +49,8 @@ class Kind:
         True for a count.
     sizes
         True where drill and thread sizes ("#7", "M6x1") and bare fractions of an inch make sense.
+    absolute
+        True for the reading of a thermometer, whose units differ by their zero and not by a factor alone.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Kind:
     above: bool = False
     whole: bool = False
     sizes: bool = False
+    absolute: bool = False
 
     def __repr__(self) -> str:
         return f"<Kind {self.name} [{self.metric.label}]>"
@@ -78,6 +81,8 @@ class Kind:
     @property
     def bounds_text(self) -> str:
         """The admissible values in words, empty when every finite number is admissible."""
+        if self.absolute:
+            return "not below absolute zero, -273.15 degC"
         if self.whole:
             return f"a whole number from {self.low:g}"
         if np.isfinite(self.low) and np.isfinite(self.high):
@@ -233,6 +238,9 @@ TORSION_SPRING_RATE = Kind(
     "a torsion spring rate", "N*m/rad", Display("N*mm/rad", "N·mm/rad", 2), Display("inch*lbf/rad", "in·lbf/rad", 3),
     "30 N*mm/rad", also=("N*m",), low=0, above=True,
 )  # fmt: skip
+TEMPERATURE = Kind(
+    "a temperature", "K", Display("degC", "°C", 1), Display("degF", "°F", 1), "25 degC", low=0, absolute=True
+)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -300,3 +308,4 @@ CurvatureRadius: TypeAlias = Annotated[Real, CURVATURE_RADIUS]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 SpringRate: TypeAlias = Annotated[Real, SPRING_RATE]
 TorsionSpringRate: TypeAlias = Annotated[Real, TORSION_SPRING_RATE]
+Temperature: TypeAlias = Annotated[Real, TEMPERATURE]
