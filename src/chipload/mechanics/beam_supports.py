@@ -60,7 +60,7 @@ class Fixed(Measured):
     Examples
     --------
     >>> Fixed("0 m")
-    Fixed(position=0 mm, settlement=0 mm, rotation=0°)
+    Fixed(position=0 mm, settlement=0 mm, rotation=0 deg)
     """
 
     position: Annotated[Any, LENGTH]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -70,7 +71,7 @@ class Beam:
     >>> [round(reaction.force.to("lbf").m) for reaction in found.reactions]
     [23591, 21409]
     >>> found.highest_moment.value.to("lbf*ft").m
-    151636.3...
+    151568.1...
     """
 
     segments: tuple[Segment, ...]
@@ -255,7 +256,7 @@ class Beam:
         near = _NEAR * self._end
         hinges = np.array(self._joints)
         held = sorted((support.si("position"), at) for at, support in enumerate(self.supports))
-        for (place, first), (other, second) in zip(held, held[1:], strict=False):
+        for (place, first), (other, second) in pairwise(held):
             if other - place <= near:
                 raise InputError(
                     f"Beam, supports[{max(first, second)}], position: {_shown(other)} is the place of "

@@ -15,7 +15,7 @@ from chipload.units.parameters import kind_in
 
 
 @cache
-def kinds_of(owner: type) -> dict[str, Kind]:
+def kinds_of(owner: Any) -> dict[str, Kind]:
     """Kind of every field of `owner` that is annotated with one."""
     hints = get_type_hints(owner, include_extras=True)
     return {name: kind_in(hint) for name, hint in hints.items() if hasattr(hint, "__metadata__")}
@@ -45,7 +45,8 @@ class Measured:
         """Read every field."""
         plain: dict[str, float | None] = {}
         problems: list[str] = []
-        for name, kind in kinds_of(type(self)).items():
+        owner: Any = type(self)
+        for name, kind in kinds_of(owner).items():
             given = getattr(self, name)
             if given is None:
                 plain[name] = None

@@ -208,6 +208,7 @@ ENERGY_DENSITY = Kind(
     "120 kJ/m**3", low=0,
 )  # fmt: skip
 CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, above=True)
+CURVATURE = Kind("a curvature", "1/m", Display("1/m", "1/m", 4), Display("1/foot", "1/ft", 4), "0.5 1/m")
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -268,3 +269,4 @@ Volume: TypeAlias = Annotated[Real, VOLUME]
 Energy: TypeAlias = Annotated[Real, ENERGY]
 EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
+Curvature: TypeAlias = Annotated[Real, CURVATURE]
