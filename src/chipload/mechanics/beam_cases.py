@@ -15,7 +15,7 @@ from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, LineLoad, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 from chipload.units.parameters import Requires
 
-_STEEL = {"span": "800 mm", "youngs_modulus": "206 GPa", "second_moment": "40000 mm**4"}
+_STEEL = {"span": "800 mm", "youngs_modulus": "206 GPa", "second_moment": "400000 mm**4"}
 WITHIN_SPAN = Requires(
     ("load_distance", "span"),
     lambda load_distance, span: load_distance <= span,
@@ -53,7 +53,7 @@ def together(record: Any, *values: Any) -> Any:
     symbol=r"\delta",
     equation=(r"\delta = \frac{F L^3}{3 E I} ,\quad \theta_e = \frac{F L^2}{2 E I} ,\quad M_f = -F L ,\quad R_f = F"),
     source="roark",
-    example={"force": "250 N", **_STEEL},
+    example={"force": "2500 N", **_STEEL},
 )
 def cantilever_end_load(
     force: SignedForce, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
@@ -102,7 +102,7 @@ def cantilever_end_load(
         r"\delta = \frac{F a^2 (3 L - a)}{6 E I} ,\quad \theta_e = \frac{F a^2}{2 E I} ,\quad M_f = -F a ,\quad R_f = F"
     ),
     source="roark",
-    example={"force": "250 N", "load_distance": "300 mm", **_STEEL},
+    example={"force": "2500 N", "load_distance": "300 mm", **_STEEL},
     requires=(WITHIN_SPAN,),
 )
 def cantilever_intermediate_load(
@@ -164,7 +164,7 @@ def cantilever_intermediate_load(
         r"\quad R_f = w L"
     ),
     source="roark",
-    example={"line_load": "0.4 N/mm", **_STEEL},
+    example={"line_load": "4 N/mm", **_STEEL},
 )
 def cantilever_uniform_load(
     line_load: LineLoad, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
@@ -270,7 +270,7 @@ def cantilever_end_moment(
         r"\quad R_1 = R_2 = \frac{F}{2}"
     ),
     source="roark",
-    example={"force": "250 N", **_STEEL},
+    example={"force": "2500 N", **_STEEL},
 )
 def simple_beam_centre_load(
     force: SignedForce, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
@@ -324,7 +324,7 @@ def simple_beam_centre_load(
         r"\quad M = \frac{F a (L - a)}{L} ,\quad R_1 = \frac{F (L - a)}{L} ,\quad R_2 = \frac{F a}{L}"
     ),
     source="roark",
-    example={"force": "250 N", "load_distance": "300 mm", **_STEEL},
+    example={"force": "2500 N", "load_distance": "300 mm", **_STEEL},
     requires=(WITHIN_SPAN,),
 )
 def simple_beam_load(
@@ -394,7 +394,7 @@ def simple_beam_load(
         r"\quad R_1 = R_2 = \frac{w L}{2}"
     ),
     source="roark",
-    example={"line_load": "0.4 N/mm", **_STEEL},
+    example={"line_load": "4 N/mm", **_STEEL},
 )
 def simple_beam_uniform_load(
     line_load: LineLoad, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment

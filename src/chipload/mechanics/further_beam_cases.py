@@ -11,7 +11,7 @@ from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 from chipload.units.parameters import Requires
 
-_STEEL = {"span": "800 mm", "youngs_modulus": "206 GPa", "second_moment": "40000 mm**4"}
+_STEEL = {"span": "800 mm", "youngs_modulus": "206 GPa", "second_moment": "400000 mm**4"}
 _BEFORE_THE_MIDDLE = Requires(
     ("load_distance", "span"),
     lambda load_distance, span: load_distance <= span / 2 * (1 + 1e-12),
@@ -117,7 +117,7 @@ def simple_beam_end_moment(
         r"\quad M = F a ,\quad R_1 = F"
     ),
     source="roark",
-    example={"force": "250 N", "load_distance": "300 mm", **_STEEL},
+    example={"force": "2500 N", "load_distance": "300 mm", **_STEEL},
     requires=(_BEFORE_THE_MIDDLE,),
 )
 def simple_beam_two_loads(
@@ -183,7 +183,7 @@ def simple_beam_two_loads(
         r"\quad R_2 = F (1 + \frac{c}{L})"
     ),
     source="roark",
-    example={"force": "250 N", "overhang": "200 mm", **_STEEL},
+    example={"force": "2500 N", "overhang": "200 mm", **_STEEL},
 )
 def overhanging_beam_end_load(
     force: SignedForce,

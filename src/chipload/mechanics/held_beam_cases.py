@@ -10,7 +10,7 @@ from chipload.mechanics.beam_cases import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import LineLoad, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 
-_STEEL = {"span": "800 mm", "youngs_modulus": "206 GPa", "second_moment": "40000 mm**4"}
+_STEEL = {"span": "800 mm", "youngs_modulus": "206 GPa", "second_moment": "400000 mm**4"}
 _PEAK = (15 - np.sqrt(33)) / 16
 """Where a propped beam under an even load bends most, as a share of the span from the clamping."""
 
@@ -45,7 +45,7 @@ class ProppedBeamCase:
         r"\quad R_f = \frac{F}{2}"
     ),
     source="roark",
-    example={"force": "250 N", **_STEEL},
+    example={"force": "2500 N", **_STEEL},
 )
 def fixed_beam_centre_load(
     force: SignedForce, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
@@ -98,7 +98,7 @@ def fixed_beam_centre_load(
         r"\quad R_f = \frac{w L}{2}"
     ),
     source="roark",
-    example={"line_load": "0.4 N/mm", **_STEEL},
+    example={"line_load": "4 N/mm", **_STEEL},
 )
 def fixed_beam_uniform_load(
     line_load: LineLoad, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
@@ -152,7 +152,7 @@ def fixed_beam_uniform_load(
         r"\quad R_f = \frac{11 F}{16} ,\quad R_p = \frac{5 F}{16}"
     ),
     source="roark",
-    example={"force": "250 N", **_STEEL},
+    example={"force": "2500 N", **_STEEL},
 )
 def propped_beam_centre_load(
     force: SignedForce, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
@@ -210,7 +210,7 @@ def propped_beam_centre_load(
         r"\quad M_f = -\frac{w L^2}{8} ,\quad R_f = \frac{5 w L}{8} ,\quad R_p = \frac{3 w L}{8}"
     ),
     source="roark",
-    example={"line_load": "0.4 N/mm", **_STEEL},
+    example={"line_load": "4 N/mm", **_STEEL},
 )
 def propped_beam_uniform_load(
     line_load: LineLoad, span: PositiveLength, youngs_modulus: Modulus, second_moment: SecondMoment
