@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -9,9 +10,10 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from chipload.errors import InputError
-from chipload.mechanics import BeamResult, DistributedLoad, Fixed, Guided, MomentLoad, PointLoad, Spring
+from chipload.mechanics import BeamResult, DistributedLoad, Fixed, Guided, MomentLoad, PointLoad
 from chipload.pictures.style import LIMIT, LINE, MUTED, SECOND, THIRD, blank
 from chipload.units import kinds
+from chipload.units.boundary import from_kernel
 from chipload.units.kinds import Kind
 
 _POINTS = 40
@@ -67,8 +69,6 @@ def beam_diagram(result: BeamResult, *, system: str = "metric") -> go.Figure:
         _draw_curve(figure, row, result, name, kind, colour, extremes, system)
     figure.update_xaxes(title=None, zeroline=False)
     figure.update_xaxes(title=f"from the left end [{length.label}]", row=rows, col=1)
-    if bends:
-        figure.update_yaxes(autorange="reversed", row=rows, col=1)
     return figure
 
 
@@ -76,14 +76,20 @@ def _title(result: BeamResult) -> str:
     return "Beam, with the deflection from shear" if result.shear_included else "Beam"
 
 
+def _numbers(kind: Kind, system: str) -> Callable[[Any], Any]:
+    """How kernel values of `kind` become numbers in the unit of `system`."""
+    return lambda values: from_kernel(kind, values, system).magnitude
+
+
 def _at(places: Any, system: str) -> Any:
     return places.to(kinds.LENGTH.display(system).unit).magnitude
 
 
 def _said(kind: Kind, value: Any, system: str) -> str:
-    """A value in three or four figures with its unit."""
+    """A value in four figures with its unit."""
     display = kind.display(system)
-    return f"{value.to(display.unit).magnitude:.4g} {display.label}"
+    rounded = float(f"{value.to(display.unit).magnitude:.4g}")
+    return f"{rounded:,.10g} {display.label}"
 
 
 # -- the curves --------------------------------------------------------------------------------------
@@ -101,6 +107,7 @@ def _draw_curve(
 ) -> None:
     """One curve, piece by piece so that its jumps stay upright, with its extremes."""
     curve = {"shear force": "shear", "bending moment": "moment", "deflection": "deflection"}[name]
+    downwards = name == "deflection"
     joined = getattr(result.solution, curve)
     nodes, coefficients = joined.nodes, joined.coefficients
     share = np.linspace(0.0, 1.0, _POINTS)
@@ -108,10 +115,10 @@ def _draw_curve(
     values = np.polynomial.polynomial.polyval(share, coefficients.T).ravel()
     # A curve that jumps at an end begins and ends on the line.
     places = np.concatenate([nodes[:1], places, nodes[-1:]])
-    values = np.concatenate([[0.0], values, [0.0]]) if name != "deflection" else values[[0, *range(values.size), -1]]
-    x, display, read = kinds.LENGTH.display(system), kind.display(system), kinds_to(kind, system)
+    values = np.concatenate([[0.0], values, [0.0]]) if not downwards else values[[0, *range(values.size), -1]]
+    x, display, read = kinds.LENGTH.display(system), kind.display(system), _numbers(kind, system)
     figure.add_scatter(
-        x=kinds_to(kinds.LENGTH, system)(places), y=read(values), mode="lines", name=name, fill="tozeroy",
+        x=_numbers(kinds.LENGTH, system)(places), y=read(values), mode="lines", name=name, fill="tozeroy",
         line={"color": colour, "width": 2}, row=row, col=1,
         hovertemplate=f"%{{x:.5g}} {x.label}: %{{y:.5g}} {display.label}<extra>{name}</extra>",
     )  # fmt: skip
@@ -120,24 +127,21 @@ def _draw_curve(
         value = extreme.value.to(display.unit).magnitude
         figure.add_scatter(
             x=[_at(extreme.position, system)], y=[value], mode="markers+text",
-            text=[_said(kind, extreme.value, system)], textposition=_beside(extreme, result),
+            text=[_said(kind, extreme.value, system)], textposition=_beside(extreme, result, (value > 0) != downwards),
             marker={"color": colour, "size": 8}, cliponaxis=False, row=row, col=1,
             hovertemplate=f"extreme at %{{x:.5g}} {x.label}: %{{y:.5g}} {display.label}<extra>{name}</extra>",
         )  # fmt: skip
-    figure.update_yaxes(title=f"{name}<br>[{display.label}]", row=row, col=1)
+    low, high = read(values.min()), read(values.max())
+    room = 0.25 * ((high - low) or 1.0)
+    ends = [high + room, low - room] if downwards else [low - room, high + room]
+    figure.update_yaxes(title=f"{name}<br>[{display.label}]", range=ends, row=row, col=1)
 
 
-def kinds_to(kind: Kind, system: str) -> Any:
-    """How kernel values of `kind` become numbers in the unit of `system`."""
-    from chipload.units.boundary import from_kernel
-
-    return lambda values: from_kernel(kind, values, system).magnitude
-
-
-def _beside(extreme: Any, result: BeamResult) -> str:
-    """Where the text of an extreme has room."""
+def _beside(extreme: Any, result: BeamResult, above: bool) -> str:
+    """Where the text of an extreme stands: off the curve, and not off the picture."""
     share = float((extreme.position / result.beam.length).to("").magnitude)
-    return "middle right" if share < 0.75 else "middle left"
+    side = "right" if share < 0.1 else "left" if share > 0.9 else "center"
+    return f"{'top' if above else 'bottom'} {side}"
 
 
 # -- the beam ----------------------------------------------------------------------------------------
@@ -149,7 +153,7 @@ def _draw_beam(figure: go.Figure, result: BeamResult, system: str) -> None:
     stiff = np.array([segment.bending_stiffness or 1.0 for segment in beam.segments])
     thick = 0.22 * (stiff / stiff.max()) ** 0.25
     ends = np.concatenate([[0.0], np.cumsum([segment.si("length") for segment in beam.segments])])
-    read = kinds_to(kinds.LENGTH, system)
+    read = _numbers(kinds.LENGTH, system)
     x = np.repeat(ends, 2)[1:-1]
     top = np.repeat(thick, 2)
     outline_x, outline_y = np.concatenate([x, x[::-1], x[:1]]), np.concatenate([top, -top[::-1], top[:1]])
@@ -187,7 +191,7 @@ def _ends_of(load: DistributedLoad) -> tuple[float, float]:
 def _draw_spread(figure: go.Figure, load: DistributedLoad, length: float, peak: float, system: str) -> None:
     first, last = _ends_of(load)
     start, end = load.si("start"), length if load.end is None else load.si("end")
-    base, read = 0.25, kinds_to(kinds.LENGTH, system)
+    base, read = 0.25, _numbers(kinds.LENGTH, system)
     # Heights are drawn above the beam; where a load pulls up the hover text tells its sign.
     heights = [base + 0.1 + 0.4 * abs(value) / peak for value in (first, last)]
     shown = [
