@@ -19,7 +19,7 @@ _LINE_OF_LOAD = (
     source="boresi-curved",
     example={
         "axial_force": "20 kN", "inner_radius": "60 mm", "outer_radius": "160 mm", "inner_width": "60 mm",
-        "outer_width": "30 mm", "load_distance": "5 mm",
+        "outer_width": "30 mm", "load_line_distance": "5 mm",
     },
     requires=(RADII_IN_ORDER,),
 )  # fmt: skip
@@ -29,7 +29,7 @@ def crane_hook_stress(
     outer_radius: PositiveLength,
     inner_width: PositiveLength,
     outer_width: Length,
-    load_distance: Offset,
+    load_line_distance: Offset,
 ) -> CurvedBeamStress:
     """Stresses in the critical section of a hook whose section is a trapezoid.
 
@@ -41,7 +41,7 @@ def crane_hook_stress(
         Radii of the two parallel sides from the centre of curvature [mm, in].
     inner_width, outer_width
         Widths of these sides [mm, in].
-    load_distance
+    load_line_distance
         Distance of the line of load from the centre of curvature, away from the section; 0 for a load through the
         centre [mm, in].
 
@@ -73,7 +73,7 @@ def crane_hook_stress(
     (-176.2..., 88.1...)
     """
     area, centroid, over_radius = trapezoid(inner_radius, outer_radius, inner_width, outer_width)
-    moment = axial_force * (centroid + load_distance)
+    moment = axial_force * (centroid + load_line_distance)
     return at_both_sides(moment, axial_force, inner_radius, outer_radius, area, centroid, over_radius)
 
 
@@ -83,7 +83,7 @@ def crane_hook_stress(
     source="boresi-curved",
     example={
         "axial_force": "9.5 kN", "inner_radius": "30 mm", "outer_radius": "80 mm", "width": "50 mm",
-        "load_distance": "100 mm",
+        "load_line_distance": "100 mm",
     },
     requires=(RADII_IN_ORDER,),
 )  # fmt: skip
@@ -92,7 +92,7 @@ def c_frame_stress(
     inner_radius: PositiveLength,
     outer_radius: PositiveLength,
     width: PositiveLength,
-    load_distance: Offset,
+    load_line_distance: Offset,
 ) -> CurvedBeamStress:
     """Stresses in the back of a C frame or C clamp of rectangular section.
 
@@ -104,7 +104,7 @@ def c_frame_stress(
         Radii of the back from its centre of curvature [mm, in].
     width
         Width across the plane of bending [mm, in].
-    load_distance
+    load_line_distance
         Distance of the line of force from the centre of curvature, away from the back [mm, in].
 
     Returns
@@ -129,5 +129,5 @@ def c_frame_stress(
     (106.1..., -49.3...)
     """
     area, centroid, over_radius = rectangle(inner_radius, outer_radius, width)
-    moment = axial_force * (centroid + load_distance)
+    moment = axial_force * (centroid + load_line_distance)
     return at_both_sides(moment, axial_force, inner_radius, outer_radius, area, centroid, over_radius)

@@ -10,6 +10,7 @@ import importlib
 from typing import Any
 
 _HOMES: dict[str, str] = {
+    "beam_picture": "beams",
     "flow_curve_picture": "flow_curves",
     "haigh_picture": "fatigue",
     "mohr_picture": "mohr",

@@ -241,6 +241,7 @@ TORSION_SPRING_RATE = Kind(
 TEMPERATURE = Kind(
     "a temperature", "K", Display("degC", "°C", 1), Display("degF", "°F", 1), "25 degC", low=0, absolute=True
 )
+CURVATURE = Kind("a curvature", "1/m", Display("1/m", "1/m", 4), Display("1/foot", "1/ft", 4), "0.5 1/m")
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -309,3 +310,4 @@ Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 SpringRate: TypeAlias = Annotated[Real, SPRING_RATE]
 TorsionSpringRate: TypeAlias = Annotated[Real, TORSION_SPRING_RATE]
 Temperature: TypeAlias = Annotated[Real, TEMPERATURE]
+Curvature: TypeAlias = Annotated[Real, CURVATURE]

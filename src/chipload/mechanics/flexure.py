@@ -1,0 +1,418 @@
+"""Stresses in the section of a beam from bending moment and shear force, and how it curves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from chipload.units.formulas import formula
+from chipload.units.kinds import (
+    Curvature,
+    Diameter,
+    Length,
+    Modulus,
+    Moment,
+    Offset,
+    PositiveLength,
+    SecondMoment,
+    SignedForce,
+    SignedStress,
+    Volume,
+)
+from chipload.units.parameters import Requires
+
+
+@dataclass(frozen=True)
+class BentRound:
+    """Round wire or bar laid on a drum: what bends it, and the stress at its outside."""
+
+    bending_moment: Moment
+    bending_stress: SignedStress
+
+
+@formula(
+    symbol=r"\sigma",
+    equation=r"\sigma = \frac{M y}{I}",
+    source="gere-mechanics",
+    example={"bending_moment": "120 N*m", "layer_distance": "10 mm", "second_moment": "40000 mm**4"},
+)
+def flexural_stress(bending_moment: Moment, layer_distance: Offset, second_moment: SecondMoment) -> SignedStress:
+    """Normal stress from bending at a distance from the neutral axis.
+
+    Parameters
+    ----------
+    bending_moment
+        Sagging positive [N m, in lbf].
+    layer_distance
+        From the neutral axis, positive towards the side that a sagging moment stretches, the underside [mm, in].
+    second_moment
+        Second moment of area about the neutral axis [mm⁴, in⁴].
+
+    Returns
+    -------
+    Quantity
+        Normal stress, tension positive [MPa].
+
+    Notes
+    -----
+    Elastic bending of a straight beam about a principal axis; the neutral axis passes through the centroid.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is his 5.11, printed as -3360 psi.
+
+    Examples
+    --------
+    >>> flexural_stress("17920 lbf*inch", "-1 inch", "5.333333 inch**4").to("psi").m
+    -3360.0...
+    """
+    return bending_moment * layer_distance / second_moment
+
+
+@formula(
+    symbol=r"\sigma_b",
+    equation=r"\sigma_b = \frac{M}{W}",
+    source="gere-mechanics",
+    example={"bending_moment": "120 N*m", "section_modulus": "1200 mm**3"},
+)
+def section_bending_stress(bending_moment: Moment, section_modulus: Volume) -> SignedStress:
+    """Bending stress at the outside of a section, from its section modulus.
+
+    Parameters
+    ----------
+    bending_moment
+        Sagging positive [N m, in lbf].
+    section_modulus
+        Second moment over the distance of the outermost fibre [mm³, in³].
+
+    Returns
+    -------
+    Quantity
+        Stress on the side that a sagging moment stretches, tension positive [MPa].
+
+    Notes
+    -----
+    Elastic bending.  A section that is not symmetric has a modulus for either side.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is A. Pytel and J. Kiusalaas' 6.1,
+    printed as 3368 psi.
+
+    Examples
+    --------
+    >>> section_bending_stress("12800 lbf*ft", "45.6 inch**3").to("psi").m
+    3368.42...
+    """
+    return bending_moment / section_modulus
+
+
+@formula(
+    symbol=r"\sigma_b",
+    equation=r"\sigma_b = \frac{6 M}{b h^2}",
+    source="gere-mechanics",
+    example={"bending_moment": "900 N*m", "width": "40 mm", "height": "60 mm"},
+)
+def rectangular_bending_stress(bending_moment: Moment, width: PositiveLength, height: PositiveLength) -> SignedStress:
+    """Bending stress at the outside of a rectangular bar.
+
+    Parameters
+    ----------
+    bending_moment
+        Sagging positive [N m, in lbf].
+    width
+        Across the direction of bending [mm, in].
+    height
+        In the direction of bending [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Stress on the side that a sagging moment stretches, tension positive [MPa].
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is his 5.3, printed as 1711 psi.
+
+    Examples
+    --------
+    >>> rectangular_bending_stress("151600 lbf*ft", "8.75 inch", "27 inch").to("psi").m
+    1711.1...
+    """
+    return 6 * bending_moment / (width * height**2)
+
+
+_BORE_WITHIN = Requires(
+    ("inner_radius", "outer_radius"),
+    lambda inner_radius, outer_radius: inner_radius < outer_radius,
+    "the bore is not smaller than the bar; give a smaller radius, 0 for a solid bar",
+)
+
+
+@formula(
+    symbol=r"\sigma_b",
+    equation=r"\sigma_b = \frac{4 M r_o}{\pi (r_o^4 - r_i^4)}",
+    source="gere-mechanics",
+    example={"bending_moment": "120 N*m", "outer_radius": "15 mm", "inner_radius": "8 mm"},
+    requires=(_BORE_WITHIN,),
+)
+def round_bending_stress(
+    bending_moment: Moment, outer_radius: PositiveLength, inner_radius: Length = 0.0
+) -> SignedStress:
+    """Bending stress at the outside of a round bar or tube.
+
+    Parameters
+    ----------
+    bending_moment
+        Sagging positive [N m, in lbf].
+    outer_radius
+        Half the diameter [mm, in].
+    inner_radius
+        Of the bore, 0 for a solid bar [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Stress on the side that a sagging moment stretches, tension positive [MPa].
+
+    Raises
+    ------
+    InputError
+        When the bore is not smaller than the bar.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is his 5.6: a post of 273 mm.
+
+    Examples
+    --------
+    >>> 2 * round_bending_stress.solve_for("outer_radius", bending_moment="30 kN*m", round_bending_stress="15 MPa").m
+    273.11...
+    """
+    return 4 * bending_moment * outer_radius / (np.pi * (outer_radius**4 - inner_radius**4))
+
+
+@formula(
+    symbol=r"\tau",
+    equation=r"\tau = \frac{V Q_s}{I b}",
+    source="gere-mechanics",
+    example={
+        "transverse_force": "1500 N", "first_moment": "2250 mm**3", "second_moment": "45000 mm**4", "width": "20 mm",
+    },
+)  # fmt: skip
+def transverse_shear_stress(
+    transverse_force: SignedForce, first_moment: Volume, second_moment: SecondMoment, width: PositiveLength
+) -> SignedStress:
+    """Shear stress in a beam at a level of its section.
+
+    Parameters
+    ----------
+    transverse_force
+        Shear force of the section [N, lbf].
+    first_moment
+        Of the area beyond the level, about the neutral axis [mm³, in³].
+    second_moment
+        Second moment of the whole area about the neutral axis [mm⁴, in⁴].
+    width
+        Of the section at the level [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Mean shear stress over the width at the level [MPa].
+
+    Notes
+    -----
+    Close to the true one where the width is not above the height; not for flanges.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is his 5.11, printed as 450 psi.
+
+    Examples
+    --------
+    >>> transverse_shear_stress("1600 lbf", "1.5 inch**3", "5.333333 inch**4", "1 inch").to("psi").m
+    450.00...
+    """
+    return transverse_force * first_moment / (second_moment * width)
+
+
+_WITHIN_HEIGHT = Requires(
+    ("layer_distance", "height"),
+    lambda layer_distance, height: np.abs(layer_distance) <= height / 2 * (1 + 1e-12),
+    "the level is outside the section; give at most half the height",
+)
+
+
+@formula(
+    symbol=r"\tau",
+    equation=r"\tau = \frac{3 V}{2 b h} (1 - \frac{4 y^2}{h^2})",
+    source="gere-mechanics",
+    example={"transverse_force": "1500 N", "width": "20 mm", "height": "30 mm", "layer_distance": "5 mm"},
+    requires=(_WITHIN_HEIGHT,),
+)
+def rectangular_shear_stress(
+    transverse_force: SignedForce, width: PositiveLength, height: PositiveLength, layer_distance: Offset = 0.0
+) -> SignedStress:
+    """Shear stress in a rectangular beam; the largest, in the middle of its height, unless a level is given.
+
+    Parameters
+    ----------
+    transverse_force
+        Shear force of the section [N, lbf].
+    width
+        Across the shear force [mm, in].
+    height
+        Along the shear force [mm, in].
+    layer_distance
+        Of the level from the middle of the height [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Shear stress [MPa].
+
+    Raises
+    ------
+    InputError
+        When the level is outside the section.
+
+    Notes
+    -----
+    Even over the width; close to the true one where the width is not above the height.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is his 5.11, printed as 450 psi.
+
+    Examples
+    --------
+    >>> rectangular_shear_stress("1600 lbf", "1 inch", "4 inch", "1 inch").to("psi").m
+    450.0
+    """
+    return 1.5 * transverse_force / (width * height) * (1 - (2 * layer_distance / height) ** 2)
+
+
+@formula(
+    symbol=r"\tau",
+    equation=(r"\tau = \frac{4 V}{3 A} \frac{r_o^2 + r_o r_i + r_i^2}{r_o^2 + r_i^2} ,\quad A = \pi (r_o^2 - r_i^2)"),
+    source="gere-mechanics",
+    example={"transverse_force": "1500 N", "outer_radius": "15 mm", "inner_radius": "8 mm"},
+    requires=(_BORE_WITHIN,),
+)
+def round_shear_stress(
+    transverse_force: SignedForce, outer_radius: PositiveLength, inner_radius: Length = 0.0
+) -> SignedStress:
+    """Largest shear stress in a round bar or tube under a shear force.
+
+    Parameters
+    ----------
+    transverse_force
+        Shear force of the section [N, lbf].
+    outer_radius
+        Half the diameter [mm, in].
+    inner_radius
+        Of the bore, 0 for a solid bar [mm, in].
+
+    Returns
+    -------
+    Quantity
+        Shear stress on the neutral axis, a mean over the width [MPa].
+
+    Raises
+    ------
+    InputError
+        When the bore is not smaller than the bar.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.
+
+    Examples
+    --------
+    >>> round_shear_stress("1500 N", "10 mm").m
+    6.366...
+    >>> round_shear_stress("1500 N", "10 mm", "9.999999 mm").m / (1500 / (3.14159265 * (10**2 - 9.999999**2)))
+    2.0
+    """
+    area = np.pi * (outer_radius**2 - inner_radius**2)
+    crowding = 1 + outer_radius * inner_radius / (outer_radius**2 + inner_radius**2)
+    return 4 * transverse_force / (3 * area) * crowding
+
+
+@formula(
+    symbol=r"\kappa_b",
+    equation=r"\kappa_b = \frac{M}{E I}",
+    source="gere-mechanics",
+    example={"bending_moment": "120 N*m", "youngs_modulus": "206 GPa", "second_moment": "40000 mm**4"},
+)
+def bending_curvature(bending_moment: Moment, youngs_modulus: Modulus, second_moment: SecondMoment) -> Curvature:
+    """Curvature of a bent beam, the inverse of its radius.
+
+    Parameters
+    ----------
+    bending_moment
+        Sagging positive [N m, in lbf].
+    youngs_modulus
+        [GPa].
+    second_moment
+        Second moment of area [mm⁴, in⁴].
+
+    Returns
+    -------
+    Quantity
+        Curvature, positive where the beam sags [1/m].
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, chapter 5.  The example is his 5.2: a wire of 4 mm, bent to
+    502 mm by 5.01 N m.
+
+    Examples
+    --------
+    >>> 1 / bending_curvature("5.007 N*m", "200 GPa", "12.566 mm**4").m
+    0.5019...
+    """
+    return bending_moment / (youngs_modulus * second_moment)
+
+
+@formula(
+    symbol=r"\sigma_b",
+    equation=r"\sigma_b = \frac{E D}{2 R_d + D} ,\quad M = \frac{\pi E D^4}{64 (R_d + D/2)}",
+    source="gere-mechanics",
+    example={"diameter": "4 mm", "drum_radius": "500 mm", "youngs_modulus": "200 GPa"},
+)
+def bent_over_drum(diameter: Diameter, drum_radius: PositiveLength, youngs_modulus: Modulus) -> BentRound:
+    """Moment and stress of a round wire or bar bent over a drum.
+
+    Parameters
+    ----------
+    diameter
+        Of the wire [mm, in].
+    drum_radius
+        Of the drum itself [mm, in].
+    youngs_modulus
+        Of the wire [GPa].
+
+    Returns
+    -------
+    BentRound
+        Bending moment [N m] and largest bending stress [MPa].
+
+    Notes
+    -----
+    Elastic: the stress must stay below the yield strength of the wire.
+
+    References
+    ----------
+    J. M. Gere, Mechanics of Materials, 6th ed., 2004, example 5.2: 5.01 N m and 796.8 MPa.
+
+    Examples
+    --------
+    >>> found = bent_over_drum("4 mm", "0.5 m", "200 GPa")
+    >>> found.bending_moment.m, found.bending_stress.m
+    (5.00..., 796.8...)
+    """
+    radius = drum_radius + diameter / 2
+    return BentRound(youngs_modulus * np.pi * diameter**4 / (64 * radius), youngs_modulus * (diameter / 2) / radius)
