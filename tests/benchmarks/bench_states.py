@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from chipload.mechanics import StressState, tensors
+from chipload.mechanics import StressState
+from chipload.mechanics.states import tensors
 
 COUNT = 1_000_000
 LIMIT = 1.5

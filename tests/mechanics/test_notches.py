@@ -20,7 +20,7 @@ from chipload.mechanics import (
     shaft_fillet_concentration,
     shaft_groove_concentration,
 )
-from chipload.mechanics.notch_charts import FLAT_FILLET, FLAT_NOTCHES, SHAFT_FILLET, SHAFT_GROOVE, Chart
+from chipload.mechanics.contact.notch_charts import FLAT_FILLET, FLAT_NOTCHES, SHAFT_FILLET, SHAFT_GROOVE, Chart
 
 CHARTS = [
     pytest.param(chart, id=f"{name}-{load}")

@@ -12,7 +12,7 @@ from scipy.optimize import brentq, minimize_scalar
 import chipload as cl
 from chipload import mechanics as m
 from chipload.errors import InputError
-from chipload.mechanics.power_sums import solve_power_sum
+from chipload.mechanics.plastic.power_sums import solve_power_sum
 
 EXPONENTS = st.floats(0.03, 0.6)
 STRAINS = st.floats(1e-6, 2.0)

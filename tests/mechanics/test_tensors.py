@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipload.mechanics import tensors
+from chipload.mechanics.states import tensors
 
 EPS = np.finfo(float).eps
 ENTRY = st.floats(-1e9, 1e9, allow_subnormal=False)

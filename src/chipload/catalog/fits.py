@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from chipload.catalog.library import default
 from chipload.catalog.standards import CLASS_COLUMNS, FEATURES, SizeStep
 from chipload.errors import InputError
-from chipload.mechanics.iso286_rule import grade_name, read_size
+from chipload.mechanics.fits.iso286_rule import grade_name, read_size
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
 

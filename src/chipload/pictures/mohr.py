@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from chipload.errors import InputError
 from chipload.mechanics import StressState, mohr_circle, mohr_circles
-from chipload.mechanics.states import TensorState
+from chipload.mechanics.states.states import TensorState
 from chipload.pictures.style import LINE, MUTED, SECOND, THIRD, blank
 from chipload.units.boundary import from_kernel
 
