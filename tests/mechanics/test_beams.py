@@ -32,6 +32,11 @@ def m(value: float) -> Any:
     return Q(value, "m")
 
 
+def signed(size: float) -> st.SearchStrategy[float]:
+    """Numbers of either sign up to `size`, in steps that a calculation can feel."""
+    return st.integers(-1000, 1000).map(lambda step: step * size / 1000)
+
+
 @st.composite
 def beams(draw: st.DrawFn) -> Beam:
     """A stepped beam about a metre long, held somehow, with every kind of load; places on a grid of 1/60."""
@@ -50,10 +55,10 @@ def beams(draw: st.DrawFn) -> Beam:
     for at, place in enumerate(places):
         kind = draw(st.integers(0, 4))
         x = m(place / 60)
-        settled = Q(draw(st.floats(-1, 1)), "mm")
+        settled = Q(draw(signed(1)), "mm")
         rigid = at < 2  # two pins at least, so that nothing falls
         if kind == 0:
-            supports.append(Fixed(x, settled, Q(draw(st.floats(-0.01, 0.01)), "rad")))
+            supports.append(Fixed(x, settled, Q(draw(signed(0.01)), "rad")))
         elif kind == 1 and not rigid:
             supports.append(Guided(x))
         elif kind == 2 and not rigid:
@@ -63,7 +68,7 @@ def beams(draw: st.DrawFn) -> Beam:
     loads: list[Any] = []
     for _ in range(draw(st.integers(1, 4))):
         kind = draw(st.integers(0, 2))
-        size = draw(st.floats(-1000, 1000))
+        size = draw(signed(1000))
         start = draw(st.integers(0, 55))
         if kind == 0:
             loads.append(PointLoad(Q(size, "N"), m(start / 60)))
@@ -71,7 +76,7 @@ def beams(draw: st.DrawFn) -> Beam:
             loads.append(MomentLoad(Q(size / 10, "N*m"), m(start / 60)))
         else:
             end = draw(st.integers(start + 1, 60))
-            other = Q(draw(st.floats(-1000, 1000)), "N/m")
+            other = Q(draw(signed(1000)), "N/m")
             loads.append(DistributedLoad(Q(size, "N/m"), m(start / 60), m(end / 60), other))
     return Beam(segments, supports, loads)
 
