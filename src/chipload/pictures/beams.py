@@ -47,7 +47,7 @@ def beam_picture(result: BeamResult, *, system: str = "metric") -> go.Figure:
     >>> from chipload.mechanics import Beam, PointLoad, Segment
     >>> shaft = Beam.simply_supported(Segment.round("400 mm", "25 mm", "206 GPa"), PointLoad("900 N", "150 mm"))
     >>> [trace.name for trace in beam_picture(shaft.solve()).data if trace.name]
-    ['beam', 'force', 'support', 'shear force', 'bending moment', 'deflection']
+    ['beam', 'force', 'support', 'support', 'shear force', 'bending moment', 'deflection']
     """
     if system not in ("metric", "inch"):
         raise InputError(f"system: {system!r} is not one of metric, inch")
