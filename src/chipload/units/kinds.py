@@ -211,6 +211,13 @@ CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, 
 
 FREQUENCY = Kind("a frequency", "Hz", Display("Hz", "Hz", 1), None, "922 Hz", low=0, above=True)
 DAMPING_RATIO = Kind("a damping ratio", "", Display("", "", 4), None, "0.02", low=0, high=1)
+SLOPE = Kind("a slope", "rad", Display("mrad", "mrad", 4), None, "0.2 mrad")
+VISCOUS_DAMPING = Kind("a viscous damping", "N*s/m", Display("N*s/m", "N·s/m", 1), None, "120 N*s/m", low=0)
+ROTATIONAL_DAMPING = Kind(
+    "a rotational damping", "N*m*s/rad", Display("N*m*s/rad", "N·m·s/rad", 2), None, "0.5 N*m*s/rad",
+    also=("N*m*s",), low=0,
+)  # fmt: skip
+RECEPTANCE = Kind("a receptance", "m/N", Display("um/N", "µm/N", 4), Display("thou/lbf", "thou/lbf", 4), "0.05 um/N")
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -273,3 +280,4 @@ EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
+Slope: TypeAlias = Annotated[Real, SLOPE]
