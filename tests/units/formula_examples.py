@@ -32,6 +32,9 @@ OPTIONAL: dict[str, Any] = {
     "holder_stiffness": "20 N/um",
     "holder_rotational_stiffness": "20 kN*m/rad",
     "finish_factor": 1.3,
+    "bore": "8 mm",
+    "tilt_direction": "40 deg",
+    "member_mass": "0.06 kg",
 }
 
 

@@ -3,6 +3,12 @@
 __all__: list[str] = []
 
 from chipload.dynamics.elements import Blade, Cylinder, Fluted, Joint, Material, Taper
+from chipload.dynamics.member_frequencies import (
+    cantilever_mass_frequency,
+    dunkerley_frequency,
+    mass_on_spring_frequency,
+    uniform_beam_frequency,
+)
 from chipload.dynamics.modes import StackMode, natural_frequencies, stack_modes
 from chipload.dynamics.receptance import (
     EndReceptances,
@@ -13,8 +19,32 @@ from chipload.dynamics.receptance import (
     join,
     tip_receptance,
 )
+from chipload.dynamics.shaft_frequencies import (
+    FixedShaftFrequencies,
+    WhirlRange,
+    fixed_shaft_frequencies,
+    geared_rotors_frequency,
+    supported_shaft_mass_frequency,
+    whirl_range,
+)
 from chipload.dynamics.stack import BentStack, PointForce, PointMoment, SpreadForce, Stack
 from chipload.dynamics.stacks import boring_bar, end_mill, grooving_blade, twist_drill
+from chipload.dynamics.tool_errors import (
+    BoringBarError,
+    OverhangUse,
+    boring_bar_error,
+    boring_bar_overhang,
+    thin_floor_deflection,
+    tip_runout,
+)
+from chipload.dynamics.turned_parts import (
+    TurnedPartError,
+    between_centres_part_error,
+    centres_and_steady_part_error,
+    chuck_and_centre_part_error,
+    chuck_and_steady_part_error,
+    chucked_part_error,
+)
 
 __all__ += [
     "BentStack", "Blade", "Cylinder", "Fluted", "Joint", "Material", "PointForce", "PointMoment", "SpreadForce",
@@ -23,4 +53,12 @@ __all__ += [
 __all__ += [
     "EndReceptances", "StackMode", "TipReceptance", "couple", "end_receptances", "holder_receptance", "join",
     "natural_frequencies", "stack_modes", "tip_receptance",
+]  # fmt: skip
+__all__ += [
+    "BoringBarError", "FixedShaftFrequencies", "OverhangUse", "TurnedPartError", "WhirlRange",
+    "between_centres_part_error", "boring_bar_error", "boring_bar_overhang", "cantilever_mass_frequency",
+    "centres_and_steady_part_error", "chuck_and_centre_part_error", "chuck_and_steady_part_error",
+    "chucked_part_error", "dunkerley_frequency", "fixed_shaft_frequencies", "geared_rotors_frequency",
+    "mass_on_spring_frequency", "supported_shaft_mass_frequency", "thin_floor_deflection", "tip_runout",
+    "uniform_beam_frequency", "whirl_range",
 ]  # fmt: skip

@@ -223,6 +223,14 @@ ROTATIONAL_RECEPTANCE = Kind(
     "a rotational receptance", "rad/(N*m)", Display("rad/(N*m)", "rad/(N·m)", 9), None, "1e-4 rad/(N*m)",
     also=("1/(N*m)",),
 )  # fmt: skip
+MASS_PER_LENGTH = Kind(
+    "a mass on a length", "kg/m", Display("kg/m", "kg/m", 3), Display("lb/inch", "lb/in", 4), "0.6 kg/m",
+    low=0, above=True,
+)  # fmt: skip
+ROTARY_INERTIA = Kind(
+    "a moment of inertia", "kg*m**2", Display("kg*m**2", "kg·m²", 4), Display("lb*inch**2", "lb·in²", 3),
+    "0.02 kg*m**2", low=0, above=True,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -286,3 +294,5 @@ Cycles: TypeAlias = Annotated[Real, CYCLES]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
 Slope: TypeAlias = Annotated[Real, SLOPE]
+MassPerLength: TypeAlias = Annotated[Real, MASS_PER_LENGTH]
+RotaryInertia: TypeAlias = Annotated[Real, ROTARY_INERTIA]
