@@ -8,6 +8,7 @@ import numpy as np
 
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
+    AddedMass,
     Count,
     Frequency,
     Mass,
@@ -21,7 +22,7 @@ from chipload.units.kinds import (
 
 Support = Literal["clamped-free", "free-free", "simply supported", "clamped-clamped", "clamped-supported"]
 
-# The first roots of the frequency equations; from the sixth on their limits hold to rounding error.
+# The first roots of the frequency equations; from the sixth on their limits hold to 1e-8.
 _ROOTS: dict[str, tuple[tuple[float, ...], float]] = {
     "clamped-free": (
         (1.8751040687119611, 4.6940911329741746, 7.854757438237613, 10.995540734875467, 14.137168391046471), -0.5,
@@ -43,8 +44,9 @@ def _roots(support: str, mode_number: Real) -> Real:
     limit = (number + shift) * np.pi
     if not known:
         return limit
-    table = np.array(known)[np.clip(number.astype(int), 1, len(known)) - 1]
-    return np.where(number <= len(known), table, limit)
+    count = len(known)
+    # between whole numbers too, so that a mode can be solved for
+    return np.where(number <= count, np.interp(number, np.arange(1, count + 1), known), limit)
 
 
 @formula(
@@ -53,7 +55,7 @@ def _roots(support: str, mode_number: Real) -> Real:
     source="blevins1979",
     example={
         "youngs_modulus": "210 GPa", "second_moment": "490 mm**4", "mass_per_length": "0.6 kg/m", "span": "100 mm",
-        "mode_number": 1, "support": "clamped-free",
+        "mode_number": 3, "support": "clamped-free",
     },
 )  # fmt: skip
 def uniform_beam_frequency(
@@ -117,7 +119,7 @@ def cantilever_mass_frequency(
     youngs_modulus: Modulus,
     second_moment: SecondMoment,
     span: PositiveLength,
-    member_mass: Mass = 0.0,
+    member_mass: AddedMass = 0.0,
 ) -> Frequency:
     """Lowest natural frequency of a cantilever with a mass at its tip.
 

@@ -80,7 +80,7 @@ def boring_bar_error(
     ----------
     cutting_force, passive_force
         Along the cutting speed, and away from the wall [N].
-    diameter, bore
+    diameter
         Of the bar [mm, in].
     stickout
         Overhang of the bar [mm, in].
@@ -88,6 +88,8 @@ def boring_bar_error(
         Diameter that the bar is set to [mm, in].
     youngs_modulus
         Of the bar [GPa].
+    bore
+        Diameter of a bore along the bar; none unless given [mm, in].
 
     Returns
     -------

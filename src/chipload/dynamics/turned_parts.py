@@ -47,13 +47,12 @@ _EXAMPLE = {
     symbol=r"\delta",
     equation=r"\delta = \frac{F a^3}{3 E I} ,\quad I = \pi (D^4 - d_i^4) / 64 ,\quad \Delta D = 2 \delta",
     source="roark",
-    example=_EXAMPLE,
-    requires=(_ON_THE_PART, BORE_WITHIN),
+    example={name: value for name, value in _EXAMPLE.items() if name != "part_length"},
+    requires=(BORE_WITHIN,),
 )
 def chucked_part_error(
     force: Force,
     diameter: Diameter,
-    part_length: PositiveLength,
     cut_position: PositiveLength,
     youngs_modulus: Modulus,
     bore: Length = 0.0,
@@ -64,14 +63,14 @@ def chucked_part_error(
     ----------
     force
         Passive force, which pushes the part away from the tool [N].
-    diameter, bore
-        Of the part, solid unless a bore is given [mm, in].
-    part_length
-        Length out of the chuck [mm, in].
+    diameter
+        Of the part [mm, in].
     cut_position
         Distance of the cut from the chuck [mm, in].
     youngs_modulus
         Of the part [GPa].
+    bore
+        Diameter of a bore along the part; none unless given [mm, in].
 
     Returns
     -------
@@ -81,7 +80,7 @@ def chucked_part_error(
     Raises
     ------
     InputError
-        When the cut is beyond the end of the part.
+        When the bore leaves no wall.
 
     Notes
     -----
@@ -93,10 +92,10 @@ def chucked_part_error(
 
     Examples
     --------
-    >>> chucked_part_error("911.1 N", "25.4 mm", "101.6 mm", "101.6 mm", "206 GPa").deflection.to("mm").m
+    >>> chucked_part_error("911.1 N", "25.4 mm", "101.6 mm", "206 GPa").deflection.to("mm").m
     0.0756...
     """
-    bent = force * cut_position**3 / (3 * youngs_modulus * second_moment(diameter, bore)) + 0 * part_length
+    bent = force * cut_position**3 / (3 * youngs_modulus * second_moment(diameter, bore))
     return TurnedPartError(bent, 2 * bent)
 
 
@@ -104,7 +103,7 @@ def chucked_part_error(
     symbol=r"\delta",
     equation=r"\delta = \frac{F a^3 b^2 (3 L + b)}{12 E I L^3} ,\quad b = L - a ,\quad \Delta D = 2 \delta",
     source="roark",
-    example=_EXAMPLE,
+    example={**_EXAMPLE, "cut_position": "60 mm"},
     requires=(_ON_THE_PART, BORE_WITHIN),
 )
 def chuck_and_centre_part_error(
@@ -121,14 +120,16 @@ def chuck_and_centre_part_error(
     ----------
     force
         Passive force [N].
-    diameter, bore
-        Of the part, solid unless a bore is given [mm, in].
+    diameter
+        Of the part [mm, in].
     part_length
         From the chuck to the centre [mm, in].
     cut_position
         Distance of the cut from the chuck [mm, in].
     youngs_modulus
         Of the part [GPa].
+    bore
+        Diameter of a bore along the part; none unless given [mm, in].
 
     Returns
     -------
@@ -182,14 +183,16 @@ def between_centres_part_error(
     ----------
     force
         Passive force [N].
-    diameter, bore
-        Of the part, solid unless a bore is given [mm, in].
+    diameter
+        Of the part [mm, in].
     part_length
         From centre to centre [mm, in].
     cut_position
         Distance of the cut from the first centre [mm, in].
     youngs_modulus
         Of the part [GPa].
+    bore
+        Diameter of a bore along the part; none unless given [mm, in].
 
     Returns
     -------
@@ -226,13 +229,15 @@ def between_centres_part_error(
         r"\delta = \frac{F c^2 (3 s + 4 c)}{12 E I} ,\quad c = a - s \quad (a > s)"
     ),
     source="roark",
-    example={**_EXAMPLE, "steady_position": "100 mm"},
-    requires=(_ON_THE_PART, _STEADY_WITHIN, BORE_WITHIN),
-)
+    example={
+        "force": "200 N", "diameter": "20 mm", "cut_position": "120 mm", "steady_position": "100 mm",
+        "youngs_modulus": "210 GPa",
+    },
+    requires=(BORE_WITHIN,),
+)  # fmt: skip
 def chuck_and_steady_part_error(
     force: Force,
     diameter: Diameter,
-    part_length: PositiveLength,
     cut_position: PositiveLength,
     steady_position: PositiveLength,
     youngs_modulus: Modulus,
@@ -244,14 +249,14 @@ def chuck_and_steady_part_error(
     ----------
     force
         Passive force [N].
-    diameter, bore
-        Of the part, solid unless a bore is given [mm, in].
-    part_length
-        Length out of the chuck [mm, in].
+    diameter
+        Of the part [mm, in].
     cut_position, steady_position
         Distances from the chuck [mm, in].
     youngs_modulus
         Of the part [GPa].
+    bore
+        Diameter of a bore along the part; none unless given [mm, in].
 
     Returns
     -------
@@ -261,7 +266,7 @@ def chuck_and_steady_part_error(
     Raises
     ------
     InputError
-        When cut or steady are beyond the end of the part.
+        When the bore leaves no wall.
 
     Notes
     -----
@@ -273,14 +278,14 @@ def chuck_and_steady_part_error(
 
     Examples
     --------
-    >>> chuck_and_steady_part_error("200 N", "20 mm", "200 mm", "120 mm", "100 mm", "210 GPa").deflection.m
+    >>> chuck_and_steady_part_error("200 N", "20 mm", "120 mm", "100 mm", "210 GPa").deflection.m
     1.5...
     """
     rigidity = youngs_modulus * second_moment(diameter, bore)
     a, s = cut_position, steady_position
     behind = force * a**3 * np.maximum(s - a, 0.0) ** 2 * (4 * s - a) / (12 * rigidity * s**3)
     c = np.maximum(a - s, 0.0)
-    bent = np.where(a <= s, behind, force * c**2 * (3 * s + 4 * c) / (12 * rigidity))[()] + 0 * part_length
+    bent = np.where(a <= s, behind, force * c**2 * (3 * s + 4 * c) / (12 * rigidity))[()]
     return TurnedPartError(bent, 2 * bent)
 
 
@@ -309,14 +314,16 @@ def centres_and_steady_part_error(
     ----------
     force
         Passive force [N].
-    diameter, bore
-        Of the part, solid unless a bore is given [mm, in].
+    diameter
+        Of the part [mm, in].
     part_length
         From centre to centre [mm, in].
     cut_position, steady_position
         Distances from the first centre [mm, in].
     youngs_modulus
         Of the part [GPa].
+    bore
+        Diameter of a bore along the part; none unless given [mm, in].
 
     Returns
     -------

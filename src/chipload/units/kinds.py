@@ -223,6 +223,7 @@ ROTATIONAL_RECEPTANCE = Kind(
     "a rotational receptance", "rad/(N*m)", Display("rad/(N*m)", "rad/(N·m)", 9), None, "1e-4 rad/(N*m)",
     also=("1/(N*m)",),
 )  # fmt: skip
+ADDED_MASS = Kind("a mass", "kg", Display("kg", "kg", 3), Display("lb", "lb", 3), "0.06 kg", low=0)
 MASS_PER_LENGTH = Kind(
     "a mass on a length", "kg/m", Display("kg/m", "kg/m", 3), Display("lb/inch", "lb/in", 4), "0.6 kg/m",
     low=0, above=True,
@@ -294,5 +295,6 @@ Cycles: TypeAlias = Annotated[Real, CYCLES]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
 Slope: TypeAlias = Annotated[Real, SLOPE]
+AddedMass: TypeAlias = Annotated[Real, ADDED_MASS]
 MassPerLength: TypeAlias = Annotated[Real, MASS_PER_LENGTH]
 RotaryInertia: TypeAlias = Annotated[Real, ROTARY_INERTIA]
