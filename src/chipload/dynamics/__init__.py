@@ -3,12 +3,15 @@
 __all__: list[str] = []
 
 from chipload.dynamics.elements import Blade, Cylinder, Fluted, Joint, Material, Taper
+from chipload.dynamics.frf import FrequencyResponse, average_taps, frequency_response
+from chipload.dynamics.frf_files import read_frf_csv, read_frf_uff
 from chipload.dynamics.member_frequencies import (
     cantilever_mass_frequency,
     dunkerley_frequency,
     mass_on_spring_frequency,
     uniform_beam_frequency,
 )
+from chipload.dynamics.modal_fit import FittedMode, ModalFit, fit_modes
 from chipload.dynamics.modes import StackMode, natural_frequencies, stack_modes
 from chipload.dynamics.receptance import (
     EndReceptances,
@@ -61,4 +64,8 @@ __all__ += [
     "chucked_part_error", "dunkerley_frequency", "fixed_shaft_frequencies", "geared_rotors_frequency",
     "mass_on_spring_frequency", "supported_shaft_mass_frequency", "thin_floor_deflection", "tip_runout",
     "uniform_beam_frequency", "whirl_range",
+]  # fmt: skip
+__all__ += [
+    "FittedMode", "FrequencyResponse", "ModalFit", "average_taps", "fit_modes", "frequency_response", "read_frf_csv",
+    "read_frf_uff",
 ]  # fmt: skip

@@ -218,6 +218,8 @@ ROTATIONAL_DAMPING = Kind(
     also=("N*m*s",), low=0,
 )  # fmt: skip
 RECEPTANCE = Kind("a receptance", "m/N", Display("um/N", "µm/N", 4), Display("thou/lbf", "thou/lbf", 4), "0.05 um/N")
+MOBILITY = Kind("a mobility", "m/s/N", Display("mm/s/N", "mm/(s·N)", 4), None, "0.3 mm/s/N")
+ACCELERANCE = Kind("an accelerance", "m/s**2/N", Display("m/s**2/N", "m/(s²·N)", 4), None, "12 m/s**2/N")
 CROSS_RECEPTANCE = Kind("a cross receptance", "1/N", Display("1/N", "1/N", 9), None, "1e-6 1/N")
 ROTATIONAL_RECEPTANCE = Kind(
     "a rotational receptance", "rad/(N*m)", Display("rad/(N*m)", "rad/(N·m)", 9), None, "1e-4 rad/(N*m)",
