@@ -134,18 +134,19 @@ def test_one_clean_mode_of_any_size(f: float, z: float, k: float) -> None:
 @pytest.mark.parametrize("with_coherence", [False, True])
 def test_truth_lies_within_the_stated_errors_at_the_nominal_rate(with_coherence: bool) -> None:
     rng = np.random.default_rng(11)
-    truth = of_modes(GRID)
-    sure = np.full(GRID.size, 0.97) - 0.3 * (np.abs(GRID - 900) < 60)
+    grid = GRID[::3]
+    truth = of_modes(grid)
+    sure = np.full(grid.size, 0.97) - 0.3 * (np.abs(grid - 900) < 60)
     noise = (
         np.abs(truth) * np.sqrt((1 - sure) / sure / 20)
         if with_coherence
-        else np.full(GRID.size, 0.02 * np.abs(truth).max())
+        else np.full(grid.size, 0.02 * np.abs(truth).max())
     )
     scores = []
-    for _ in range(150):
-        shake = (rng.normal(size=GRID.size) + 1j * rng.normal(size=GRID.size)) / np.sqrt(2)
-        tap = response(truth + noise * shake, coherence=sure if with_coherence else None)
-        for mode, (f, z, k) in zip(fit_modes(tap, "600 Hz", "1300 Hz", number=2).modes, MODES, strict=False):
+    for _ in range(100):
+        shake = (rng.normal(size=grid.size) + 1j * rng.normal(size=grid.size)) / np.sqrt(2)
+        tap = response(truth + noise * shake, grid, coherence=sure if with_coherence else None)
+        for mode, (f, z, k) in zip(fit_modes(tap, "500 Hz", "1700 Hz", number=3).modes, MODES, strict=True):
             right = {
                 "natural_frequency": f, "damping_ratio": z, "modal_stiffness": k / 1e6,
                 "modal_mass": k / (2 * np.pi * f) ** 2,

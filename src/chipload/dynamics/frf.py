@@ -177,7 +177,8 @@ def average_taps(taps: Sequence[FrequencyResponse]) -> FrequencyResponse:
     --------
     >>> import chipload as cl
     >>> grid = ["100 Hz", "200 Hz"]
-    >>> taps = [frequency_response(grid, cl.Quantity([v, v], "um/N"), coherence=[c, c]) for v, c in ((1, 0.5), (3, 0.75))]
+    >>> measured = ((1, 0.5), (3, 0.75))
+    >>> taps = [frequency_response(grid, cl.Quantity([v, v], "um/N"), coherence=[c, c]) for v, c in measured]
     >>> average_taps(taps).receptance.m.real.round(6).tolist()
     [2.5, 2.5]
     """

@@ -74,9 +74,10 @@ def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int =
 
     Notes
     -----
-    Errors are those of least squares for independent noise; they hold no error of calibration, of a leaking window or
-    of a hit that was not along the axis.  With a coherence the noise of a line is taken as ``(1 - c) / c`` times the
-    square of the fitted response, without as even.
+    A mode just outside the range is not what two constants can stand for: count it in.  Errors are those of least
+    squares for independent noise; they hold no error of calibration, of a leaking window or of a hit that was not
+    along the axis.  With a coherence the noise of a line is taken as ``(1 - c) / c`` times the square of the fitted
+    response, without as even.
 
     References
     ----------
@@ -123,9 +124,14 @@ class _Fit:
     def __init__(self, hertz: Array, values: Matrices, coherence: Array | None, number: int) -> None:
         self.middle = float(np.mean(hertz))
         self.w, self.values, self.number = hertz / self.middle, values, number
-        self.weights = np.ones(hertz.size)
-        if coherence is not None:
-            sure = np.clip(coherence, 1e-3, 1 - 1e-6)
+        self.coherence = coherence
+        self.weigh(values)
+
+    def weigh(self, values: Matrices) -> None:
+        """Weights of the lines, where `values` is as good a response as is known; even without a coherence."""
+        self.weights = np.ones(self.w.size)
+        if self.coherence is not None:
+            sure = np.clip(self.coherence, 1e-3, 1 - 1e-6)
             noise = np.sqrt((1 - sure) / sure) * np.maximum(np.abs(values), 1e-3 * np.abs(values).max())
             self.weights = np.exp(np.mean(np.log(noise))) / noise
 
@@ -142,7 +148,9 @@ class _Fit:
             matrix = np.hstack([up, -self.values[:, None] * down[:, :-1]]) * weights[:, None]
             solution = np.linalg.lstsq(matrix, self.values * down[:, -1] * weights, rcond=None)[0]
             denominator = np.append(solution[up.shape[1] :], 1.0)
-            poles = np.polynomial.chebyshev.chebroots(denominator)
+            before, poles = poles, np.sort_complex(np.polynomial.chebyshev.chebroots(denominator))
+            if before.size == poles.size and np.max(np.abs(poles - before)) < 1e-5:
+                break
             size = np.abs(down @ denominator)
             weights = self.weights / np.maximum(size, 1e-9 * size.max())
         # a pole at w0 (sqrt(1 - zeta^2) + i zeta), with exp(i w t)
@@ -196,11 +204,16 @@ def _written(
     from scipy.optimize import least_squares
 
     n = fit.number
-    first = np.concatenate([start[0], np.log(start[1]), fit.amplitudes(*start)])
-    scale = np.concatenate([start[0] * start[1], np.ones(n), np.maximum(np.abs(first[2 * n :]), 1e-3)])
-    found = least_squares(
-        fit.misses, first, jac=fit.slopes, x_scale=scale, method="trf", xtol=1e-14, ftol=1e-14, gtol=1e-14
-    )
+    unknown = np.concatenate([start[0], np.log(start[1]), fit.amplitudes(*start)])
+    # weights from the noisy record would favour lines that happen to be low; those of the curve do not
+    for _ in range(1 if part.coherence is None else 3):
+        scale = np.concatenate([start[0] * start[1], np.ones(n), np.maximum(np.abs(unknown[2 * n :]), 1e-3)])
+        found = least_squares(
+            fit.misses, unknown, jac=fit.slopes, x_scale=scale, method="lm", xtol=1e-14, ftol=1e-14, gtol=1e-14
+        )
+        unknown = found.x
+        if part.coherence is not None:
+            fit.weigh(fit.basis(unknown[:n], np.exp(unknown[n : 2 * n])) @ unknown[2 * n :])
     order = np.argsort(found.x[:n])
     own, damping, amplitude = found.x[:n], np.exp(found.x[n : 2 * n]), found.x[2 * n : 3 * n]
     slopes = fit.slopes(found.x)
