@@ -48,6 +48,7 @@ from chipload.dynamics.turned_parts import (
     chuck_and_steady_part_error,
     chucked_part_error,
 )
+from chipload.dynamics.wall_error import WallError, wall_error
 
 __all__ += [
     "BentStack", "Blade", "Cylinder", "Fluted", "Joint", "Material", "PointForce", "PointMoment", "SpreadForce",
@@ -69,3 +70,4 @@ __all__ += [
     "FittedMode", "FrequencyResponse", "ModalFit", "average_taps", "fit_modes", "frequency_response", "read_frf_csv",
     "read_frf_uff",
 ]  # fmt: skip
+__all__ += ["WallError", "wall_error"]

@@ -9,7 +9,10 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-_HOMES: dict[str, str] = {}
+_HOMES: dict[str, str] = {
+    "bent_stack": "bent_tool",
+    "response_curve": "frf",
+}
 """Which module draws what."""
 
 
