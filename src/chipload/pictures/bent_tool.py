@@ -31,7 +31,8 @@ def bent_stack(stack: Stack, loads: Any, *, theory: Theory = "timoshenko") -> go
     from chipload.units import registry
 
     edges = np.concatenate([[0.0], np.cumsum([piece.length for piece in stack.pieces])])
-    x = np.unique(np.concatenate([np.linspace(0, stack.metres, 121), edges]))
+    behind_joints = [position * (1 - 1e-9) for position, _ in stack.joints]
+    x = np.unique(np.concatenate([np.linspace(0, stack.metres, 121), edges, behind_joints]))
     at = registry().Quantity(stack.metres - x, "m")
     moved = stack.bend(loads, at=at, theory=theory).deflection.to("um").m
     outline_x, half = _outline(stack, edges)
@@ -64,7 +65,7 @@ def _outline(stack: Stack, edges: Any) -> tuple[Any, Any]:
     """Places and half heights of the upper outline [m], finely along every piece; flutes by what bends of them."""
     places, half = [], []
     for piece, start in zip(stack.pieces, edges, strict=False):
-        share = np.linspace(0, 1, 30)
+        share = np.linspace(0, 1 - 1e-9, 30)  # ends behind a joint
         places.append(start + share * piece.length)
         half.append((piece.start + share * (piece.end - piece.start)) / 2)
     return np.concatenate(places), np.concatenate(half)
