@@ -237,6 +237,8 @@ def test_finite_element_package_agrees() -> None:
         (lambda: boring_bar("10 mm", "50 mm", CARBIDE).bend(PointForce("1 N", "50 mm")), "beyond"),
         (lambda: boring_bar("10 mm", "50 mm", CARBIDE).bend(SpreadForce("1 N", "51 mm")), "spread"),
         (lambda: boring_bar("10 mm", "50 mm", CARBIDE).bend("1 N", at="51 mm"), "beyond"),
+        (lambda: boring_bar("10 mm", "50 mm", CARBIDE).bend(mm(np.ones(2))), "is not"),
+        (lambda: boring_bar("10 mm", "50 mm", CARBIDE).bend(cl.Quantity(np.ones(2), "N")), "array"),
         (lambda: boring_bar("10 mm", "50 mm", CARBIDE).bend("1 N", theory="both"), "timoshenko"),
         (lambda: boring_bar("10 mm", "50 mm", Material("200 GPa", 0.3)).mass, "density"),
         (lambda: end_mill("10 mm", "10 mm", "20 mm", "25 mm", CARBIDE), "longer"),

@@ -94,6 +94,8 @@ def test_without_coherence_all_taps_count_alike() -> None:
         (lambda: fit_modes(response(of_modes(GRID)), "900 Hz", "1000 Hz"), "misses the mode"),
         (lambda: fit_modes(response(of_modes(GRID)), "1000 Hz", "900 Hz"), "not above"),
         (lambda: fit_modes(response(of_modes(GRID)), "770 Hz", "775 Hz"), "too few"),
+        (lambda: fit_modes(response(np.conj(of_modes(GRID))), "700 Hz", "860 Hz"), "wrong sign"),
+        (lambda: fit_modes(response(of_modes(GRID)), ["700 Hz", "710 Hz"], "860 Hz"), "array"),
         (lambda: fit_modes(response(-of_modes(GRID)), "700 Hz", "860 Hz"), "negative stiffness"),
         (lambda: fit_modes(response(of_modes(GRID)), "700 Hz", "860 Hz", number=0), "at least one"),
         (lambda: fit_modes(response(0 * GRID), "700 Hz", "860 Hz"), "zero all over"),

@@ -143,7 +143,7 @@ class _Solid:
         raise NotImplementedError
 
     def _read(self, kind: kinds.Kind, name: str) -> float:
-        return _number(kind, getattr(self, name), f"{type(self).__name__}, {name}")
+        return number(kind, getattr(self, name), f"{type(self).__name__}, {name}")
 
     def _piece(self, start: float, end: float, bore: float, **more: Any) -> Piece:
         name = type(self).__name__
@@ -154,7 +154,7 @@ class _Solid:
         if figures["youngs_modulus"] is None:
             raise InputError(f"{name}, youngs_modulus: give it, or a material that has one")
         read: dict[str, Any] = {
-            "modulus": _number(kinds.MODULUS, figures["youngs_modulus"], f"{name}, youngs_modulus"),
+            "modulus": number(kinds.MODULUS, figures["youngs_modulus"], f"{name}, youngs_modulus"),
             "poisson": _optional(kinds.RATIO, figures["poisson_ratio"], f"{name}, poisson_ratio"),
             "density": _optional(kinds.DENSITY, figures["density"], f"{name}, density"),
             "loss": _optional(kinds.RATIO, figures["loss_factor"], f"{name}, loss_factor") or 0.0,
@@ -271,7 +271,7 @@ class Joint:
             elif name.endswith("damping") and isinstance(given, int | float) and given == 0:
                 read.append(0.0)
             else:
-                read.append(_number(kind, given, f"Joint, {name}"))
+                read.append(number(kind, given, f"Joint, {name}"))
         if read[4] < 0:
             raise InputError(f"Joint, loss_factor: {read[4]:g} would feed energy in; give zero or more")
         object.__setattr__(self, "numbers", tuple(read))
@@ -291,12 +291,13 @@ class Joint:
 Element: TypeAlias = Cylinder | Taper | Fluted | Blade | Joint
 
 
-def _number(kind: kinds.Kind, value: Any, name: str) -> float:
-    number = to_kernel(kind, value, name)
-    if np.ndim(number):
-        raise InputError(f"{name}: an array was given; a stack has one value of each, so make one stack for each")
-    return float(number)
+def number(kind: kinds.Kind, value: Any, name: str) -> float:
+    """One plain number in the kernel unit; refuses an array."""
+    found = to_kernel(kind, value, name)
+    if np.ndim(found):
+        raise InputError(f"{name}: an array was given; one value is needed here, so ask for each")
+    return float(found)
 
 
 def _optional(kind: kinds.Kind, value: Any, name: str) -> float | None:
-    return None if value is None else _number(kind, value, name)
+    return None if value is None else number(kind, value, name)

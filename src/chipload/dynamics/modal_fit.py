@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 
 from chipload.dynamics.elements import Array
+from chipload.dynamics.elements import number as read_number
 from chipload.dynamics.frf import FrequencyResponse
 from chipload.dynamics.transfer import Matrices
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int =
     if number < 1:
         raise InputError("fit_modes, number: at least one mode must be asked for")
     ends = tuple(
-        float(to_kernel(kinds.FREQUENCY, end, f"fit_modes, {name}")) for name, end in (("low", low), ("high", high))
+        read_number(kinds.FREQUENCY, end, f"fit_modes, {name}") for name, end in (("low", low), ("high", high))
     )
     if not ends[0] < ends[1]:
         raise InputError(f"fit_modes, high: {ends[1]:g} Hz is not above {ends[0]:g} Hz, where the range begins")
@@ -114,6 +115,11 @@ def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int =
     fit = _Fit(part.hertz, part.compliance / size, part.coherence, number)
     start = fit.start()
     if start is None:
+        if part.compliance.imag.sum() > 0:
+            raise InputError(
+                "fit_modes: the imaginary part has the wrong sign, as if damping fed energy in; "
+                "give the conjugate of the record"
+            )
         raise InputError(_missed(ends, number))
     return _written(fit, start, part, size, ends)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from chipload.dynamics.elements import Blade, Cylinder, Element, Fluted, Joint, Material
+from chipload.dynamics.elements import Blade, Cylinder, Element, Fluted, Joint, Material, number
 from chipload.dynamics.stack import Stack
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel
 
 
 def end_mill(
@@ -122,7 +122,7 @@ def grooving_blade(overhang: Any, width: Any, height: Any, material: Material, *
 
 
 def _length(value: Any, name: str) -> float:
-    return float(to_kernel(kinds.LENGTH, value, f"end_mill, {name}"))
+    return number(kinds.LENGTH, value, f"end_mill, {name}")
 
 
 def _back(metres: float) -> Any:
