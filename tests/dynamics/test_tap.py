@@ -263,6 +263,10 @@ def test_universal_file(tmp_path: Path) -> None:
     ):
         with pytest.raises(InputError, match=says):
             read_frf_uff(file, record=record_number, unit=unit)
+    units = {"type": 164, "units_code": 9, "units_description": "mm", "temp_mode": 1, "length": 1000.0, "force": 1.0}
+    writer.write_sets({**units, "temp": 1.0, "temp_offset": 0.0}, "overwrite")
+    writer.write_sets(record(4, 1000 * accelerance), "add")  # mm/s^2 over N
+    np.testing.assert_allclose(read_frf_uff(file).compliance, tap.compliance, rtol=1e-9)
     with pytest.raises(InputError, match="no such file"):
         read_frf_uff(tmp_path / "none.uff")
 
