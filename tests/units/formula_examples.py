@@ -33,6 +33,9 @@ OPTIONAL: dict[str, Any] = {
     "holder_rotational_stiffness": "20 kN*m/rad",
     "finish_factor": 1.3,
     "limit_load_factor": 3.5,
+    "bore": "8 mm",
+    "tilt_direction": "40 deg",
+    "member_mass": "0.06 kg",
 }
 
 

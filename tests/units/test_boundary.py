@@ -49,7 +49,7 @@ class TestEveryKind:
 
     def test_a_mass_is_refused(self, name: str) -> None:
         with pytest.raises(UnitError, match=r"^x: .*(kilogram|candela)") as caught:
-            to_kernel(KINDS[name], quantity(3.0, "kg" if name != "MASS" else "cd"), "x")
+            to_kernel(KINDS[name], quantity(3.0, "kg" if not name.endswith("MASS") else "cd"), "x")
         assert KINDS[name].example in str(caught.value)
 
     def test_nan_is_refused(self, name: str) -> None:

@@ -132,7 +132,7 @@ def milling_force_curves(
     )
     if angles < 1:
         raise InputError("milling_force_curves, angles: one angle at least")
-    found = milling_forces(_read(coefficients), **values, angles=int(angles))
+    found = milling_forces(read_coefficients(coefficients), **values, angles=int(angles))
     force, torque, turn, ratio = kinds.FORCE_COMPONENT, kinds.TORQUE_COMPONENT, kinds.ANGLE, kinds.RATIO
     written = {
         name: from_kernel(kind, getattr(found, name))
@@ -147,7 +147,7 @@ def milling_force_curves(
     return MillingForceCurves(**written)
 
 
-def _read(coefficients: Coefficients) -> Coefficients:
+def read_coefficients(coefficients: Coefficients) -> Coefficients:
     """The coefficients in kernel units; a plain zero needs no unit."""
     if not isinstance(coefficients, LinearCoefficients | KienzleConstants):
         raise InputError("milling_force_curves, coefficients: give LinearCoefficients or KienzleConstants")

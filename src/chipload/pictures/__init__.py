@@ -11,9 +11,11 @@ from typing import Any
 
 _HOMES: dict[str, str] = {
     "beam_picture": "beams",
+    "bent_stack_picture": "bent_tool",
     "flow_curve_picture": "flow_curves",
     "haigh_picture": "fatigue",
     "mohr_picture": "mohr",
+    "response_picture": "frf",
     "stress_life_picture": "fatigue",
 }
 """Which module draws what."""

@@ -242,6 +242,29 @@ TEMPERATURE = Kind(
     "a temperature", "K", Display("degC", "°C", 1), Display("degF", "°F", 1), "25 degC", low=0, absolute=True
 )
 CURVATURE = Kind("a curvature", "1/m", Display("1/m", "1/m", 4), Display("1/foot", "1/ft", 4), "0.5 1/m")
+SLOPE = Kind("a slope", "rad", Display("mrad", "mrad", 4), None, "0.2 mrad")
+VISCOUS_DAMPING = Kind("a viscous damping", "N*s/m", Display("N*s/m", "N·s/m", 1), None, "120 N*s/m", low=0)
+ROTATIONAL_DAMPING = Kind(
+    "a rotational damping", "N*m*s/rad", Display("N*m*s/rad", "N·m·s/rad", 2), None, "0.5 N*m*s/rad",
+    also=("N*m*s",), low=0,
+)  # fmt: skip
+RECEPTANCE = Kind("a receptance", "m/N", Display("um/N", "µm/N", 4), Display("thou/lbf", "thou/lbf", 4), "0.05 um/N")
+MOBILITY = Kind("a mobility", "m/s/N", Display("mm/s/N", "mm/(s·N)", 4), None, "0.3 mm/s/N")
+ACCELERANCE = Kind("an accelerance", "m/s**2/N", Display("m/s**2/N", "m/(s²·N)", 4), None, "12 m/s**2/N")
+CROSS_RECEPTANCE = Kind("a cross receptance", "1/N", Display("1/N", "1/N", 9), None, "1e-6 1/N")
+ROTATIONAL_RECEPTANCE = Kind(
+    "a rotational receptance", "rad/(N*m)", Display("rad/(N*m)", "rad/(N·m)", 9), None, "1e-4 rad/(N*m)",
+    also=("1/(N*m)",),
+)  # fmt: skip
+ADDED_MASS = Kind("a mass", "kg", Display("kg", "kg", 3), Display("lb", "lb", 3), "0.06 kg", low=0)
+MASS_PER_LENGTH = Kind(
+    "a mass on a length", "kg/m", Display("kg/m", "kg/m", 3), Display("lb/inch", "lb/in", 4), "0.6 kg/m",
+    low=0, above=True,
+)  # fmt: skip
+ROTARY_INERTIA = Kind(
+    "a moment of inertia", "kg*m**2", Display("kg*m**2", "kg·m²", 4), Display("lb*inch**2", "lb·in²", 3),
+    "0.02 kg*m**2", low=0, above=True,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -311,3 +334,7 @@ SpringRate: TypeAlias = Annotated[Real, SPRING_RATE]
 TorsionSpringRate: TypeAlias = Annotated[Real, TORSION_SPRING_RATE]
 Temperature: TypeAlias = Annotated[Real, TEMPERATURE]
 Curvature: TypeAlias = Annotated[Real, CURVATURE]
+Slope: TypeAlias = Annotated[Real, SLOPE]
+AddedMass: TypeAlias = Annotated[Real, ADDED_MASS]
+MassPerLength: TypeAlias = Annotated[Real, MASS_PER_LENGTH]
+RotaryInertia: TypeAlias = Annotated[Real, ROTARY_INERTIA]
