@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from typing import Any
 
@@ -55,6 +56,12 @@ def _title(made: AnyFormula) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _about(made: AnyFormula) -> str:
+    """First line of the docstring; an argument it names in code reads as words."""
+    first = (made.__doc__ or "").partition("\n")[0]
+    return re.sub(r"`(\w+)`", lambda named: named[1].replace("_", " "), first)
+
+
 def _symbols(made: AnyFormula) -> None:
     """What each symbol of the formula means and in which unit it is shown."""
     system = state.system()
@@ -85,7 +92,7 @@ def _results(made: AnyFormula) -> list[tuple[str, str, Any]]:
 def _calculator(made: AnyFormula) -> None:
     system = state.system()
     with st.container(border=True, key="inputs"):
-        st.markdown(sentence((made.__doc__ or "").partition("\n")[0]))
+        st.markdown(sentence(_about(made)))
         st.latex(made.equation)
         given: dict[str, Any] = {}
         problems: list[str] = []
