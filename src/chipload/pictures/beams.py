@@ -202,9 +202,9 @@ def _draw_spread(figure: go.Figure, load: DistributedLoad, length: float, peak: 
         fill="toself", name="distributed load", line={"color": LINE, "width": 1}, fillcolor="rgba(31,95,139,0.2)",
         hoveron="fills", text=" to ".join(shown), hoverinfo="text", row=1, col=1,
     )  # fmt: skip
-    arrow = "↓" if first + last >= 0 else "↑"
+    text = f"{'↓' if first + last >= 0 else '↑'} {' to '.join(shown)}"
     figure.add_annotation(
-        x=float(read((start + end) / 2)), y=max(heights), text=f"{arrow} {' to '.join(shown)}", showarrow=False, yanchor="bottom",
+        x=float(read((start + end) / 2)), y=max(heights), text=text, showarrow=False, yanchor="bottom",
         font={"color": LINE, "size": 12}, row=1, col=1,
     )  # fmt: skip
 
