@@ -1,12 +1,7 @@
 """Formulas of the strength of materials: for now, the tool as a stepped beam."""
 
 from chipload.mechanics.beam_cases import (
-    CantileverCase,
     SimpleBeamCase,
-    cantilever_end_load,
-    cantilever_end_moment,
-    cantilever_intermediate_load,
-    cantilever_uniform_load,
     simple_beam_centre_load,
     simple_beam_load,
     simple_beam_uniform_load,
@@ -35,17 +30,21 @@ from chipload.mechanics.beam_supports import (
 from chipload.mechanics.beams import (
     Beam,
 )
+from chipload.mechanics.cantilever_cases import (
+    CantileverCase,
+    cantilever_end_load,
+    cantilever_end_moment,
+    cantilever_intermediate_load,
+    cantilever_uniform_load,
+)
 from chipload.mechanics.flexure import (
     BentRound,
     bending_curvature,
     bent_over_drum,
     flexural_stress,
     rectangular_bending_stress,
-    rectangular_shear_stress,
     round_bending_stress,
-    round_shear_stress,
     section_bending_stress,
-    transverse_shear_stress,
 )
 from chipload.mechanics.further_beam_cases import (
     EndMomentCase,
@@ -68,6 +67,11 @@ from chipload.mechanics.tool import (
     ToolStress,
     tool_deflection,
     tool_stress,
+)
+from chipload.mechanics.transverse_shear import (
+    rectangular_shear_stress,
+    round_shear_stress,
+    transverse_shear_stress,
 )
 
 __all__ = ["ToolDeflection", "ToolStress", "tool_deflection", "tool_stress"]
