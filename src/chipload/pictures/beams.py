@@ -192,7 +192,7 @@ def _draw_spread(figure: go.Figure, load: DistributedLoad, length: float, peak: 
     first, last = _ends_of(load)
     start, end = load.si("start"), length if load.end is None else load.si("end")
     base, read = 0.25, _numbers(kinds.LENGTH, system)
-    # Heights are drawn above the beam; where a load pulls up the hover text tells its sign.
+    # Heights are drawn above the beam whatever their sign.
     heights = [base + 0.1 + 0.4 * abs(value) / peak for value in (first, last)]
     shown = [
         _said(kinds.LINE_LOAD, value, system) for value in (load.line_load, load.end_line_load) if value is not None
@@ -202,8 +202,9 @@ def _draw_spread(figure: go.Figure, load: DistributedLoad, length: float, peak: 
         fill="toself", name="distributed load", line={"color": LINE, "width": 1}, fillcolor="rgba(31,95,139,0.2)",
         hoveron="fills", text=" to ".join(shown), hoverinfo="text", row=1, col=1,
     )  # fmt: skip
+    text = f"{'↓' if first + last >= 0 else '↑'} {' to '.join(shown)}"
     figure.add_annotation(
-        x=float(read((start + end) / 2)), y=max(heights), text=" to ".join(shown), showarrow=False, yanchor="bottom",
+        x=float(read((start + end) / 2)), y=max(heights), text=text, showarrow=False, yanchor="bottom",
         font={"color": LINE, "size": 12}, row=1, col=1,
     )  # fmt: skip
 
@@ -219,7 +220,9 @@ def _draw_force(figure: go.Figure, load: PointLoad, system: str) -> None:
         },
         hovertemplate=f"{text} at {_said(kinds.LENGTH, load.position, system)}<extra></extra>", row=1, col=1,
     )  # fmt: skip
-    figure.add_annotation(x=x, y=1.0, text=text, showarrow=False, yanchor="bottom", font={"color": LIMIT}, row=1, col=1)
+    figure.add_annotation(
+        x=x, y=1.05, text=text, showarrow=False, yanchor="bottom", font={"color": LIMIT}, row=1, col=1
+    )
 
 
 def _draw_couple(figure: go.Figure, load: MomentLoad, system: str) -> None:

@@ -1,39 +1,22 @@
 """Straight beams on any supports, closed forms, stresses of the section."""
 
 from chipload.mechanics.beams.beam_cases import (
-    CantileverCase,
     SimpleBeamCase,
-    cantilever_end_load,
-    cantilever_end_moment,
-    cantilever_intermediate_load,
-    cantilever_uniform_load,
     simple_beam_centre_load,
     simple_beam_load,
     simple_beam_uniform_load,
 )
-from chipload.mechanics.beams.beam_loads import (
-    DistributedLoad,
-    MomentLoad,
-    PointLoad,
-)
-from chipload.mechanics.beams.beam_result import (
-    BeamResult,
-    Extreme,
-    Reaction,
-)
-from chipload.mechanics.beams.beam_segments import (
-    Segment,
-)
-from chipload.mechanics.beams.beam_supports import (
-    Fixed,
-    Guided,
-    Hinge,
-    Pin,
-    Roller,
-    Spring,
-)
-from chipload.mechanics.beams.beams import (
-    Beam,
+from chipload.mechanics.beams.beam_loads import DistributedLoad, MomentLoad, PointLoad
+from chipload.mechanics.beams.beam_result import BeamResult, Extreme, Reaction
+from chipload.mechanics.beams.beam_segments import Segment
+from chipload.mechanics.beams.beam_supports import Fixed, Guided, Hinge, Pin, Roller, Spring
+from chipload.mechanics.beams.beams import Beam
+from chipload.mechanics.beams.cantilever_cases import (
+    CantileverCase,
+    cantilever_end_load,
+    cantilever_end_moment,
+    cantilever_intermediate_load,
+    cantilever_uniform_load,
 )
 from chipload.mechanics.beams.flexure import (
     BentRound,
@@ -41,11 +24,8 @@ from chipload.mechanics.beams.flexure import (
     bent_over_drum,
     flexural_stress,
     rectangular_bending_stress,
-    rectangular_shear_stress,
     round_bending_stress,
-    round_shear_stress,
     section_bending_stress,
-    transverse_shear_stress,
 )
 from chipload.mechanics.beams.further_beam_cases import (
     EndMomentCase,
@@ -62,6 +42,11 @@ from chipload.mechanics.beams.held_beam_cases import (
     fixed_beam_uniform_load,
     propped_beam_centre_load,
     propped_beam_uniform_load,
+)
+from chipload.mechanics.beams.transverse_shear import (
+    rectangular_shear_stress,
+    round_shear_stress,
+    transverse_shear_stress,
 )
 
 __all__ = [
