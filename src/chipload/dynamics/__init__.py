@@ -12,7 +12,7 @@ from chipload.dynamics.member_frequencies import (
     uniform_beam_frequency,
 )
 from chipload.dynamics.modal_fit import FittedMode, ModalFit, fit_modes
-from chipload.dynamics.modes import StackMode, natural_frequencies, stack_modes
+from chipload.dynamics.stack_modes import StackMode, natural_frequencies, stack_modes
 from chipload.dynamics.receptance import (
     EndReceptances,
     TipReceptance,
