@@ -2,6 +2,7 @@
 
 from chipload.dynamics.milling_process import MillingProcess
 from chipload.dynamics.modes import Mode, Structure
+from chipload.dynamics.responses import FrequencyResponse
 from chipload.dynamics.stability import (
     CriticalDepth,
     MillingStability,
@@ -10,10 +11,13 @@ from chipload.dynamics.stability import (
     milling_stability,
     stability_diagram,
 )
+from chipload.dynamics.turning_stability import TurningLimit, stable_width_at_any_speed, turning_limit
+from chipload.dynamics.zero_order import ZeroOrderLimit, zero_order_limit
 
 __all__: list[str] = []
 
 __all__ += [
-    "CriticalDepth", "MillingProcess", "MillingStability", "Mode", "StabilityDiagram", "Structure", "critical_depth",
-    "milling_stability", "stability_diagram",
+    "CriticalDepth", "FrequencyResponse", "MillingProcess", "MillingStability", "Mode", "StabilityDiagram",
+    "Structure", "TurningLimit", "ZeroOrderLimit", "critical_depth", "milling_stability", "stability_diagram",
+    "stable_width_at_any_speed", "turning_limit", "zero_order_limit",
 ]  # fmt: skip

@@ -376,4 +376,5 @@ SYMBOLS: dict[str, tuple[str, str]] = {
     "modal_mass": ("m_m", "modal mass"),
     "chatter_frequency": ("f_c", "frequency at which the cut rings"),
     "limit_depth": ("b_{lim}", "largest stable depth or width of cut"),
+    "orientation_factor": (r"\mu_o", "cosine from mode to chip thickness times cosine from mode to force"),
 }
