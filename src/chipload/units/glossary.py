@@ -377,4 +377,5 @@ SYMBOLS: dict[str, tuple[str, str]] = {
     "chatter_frequency": ("f_c", "frequency at which the cut rings"),
     "limit_depth": ("b_{lim}", "largest stable depth or width of cut"),
     "orientation_factor": (r"\mu_o", "cosine from mode to chip thickness times cosine from mode to force"),
+    "stable_width_at_any_speed": (r"b_{min}", "width of cut up to which no speed chatters"),
 }
