@@ -1,4 +1,4 @@
-"""A stability diagram, 200 speeds by 100 depths, against the naive method: `python tests/benchmarks/bench_stability.py`.
+"""A stability diagram, 200 speeds by 100 depths, and the naive method: `python tests/benchmarks/bench_stability.py`.
 
 The naive method makes a matrix exponential for every step, multiplies dense matrices over the period and takes the
 eigenvalues of the product.  It would need several minutes for each whole diagram and most of an hour to converge, so

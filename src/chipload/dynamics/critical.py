@@ -37,8 +37,12 @@ def critical_depths(
     max_depth: float,
     scan: int = _SCAN,
     refine: float = 1.0,
+    tolerance: float = TOLERANCE,
 ) -> CriticalDepths:
-    """Smallest unstable depth at each speed [turns/s] of a one-dimensional array, up to `max_depth` [m]."""
+    """Smallest unstable depth at each speed [turns/s] of a one-dimensional array, up to `max_depth` [m].
+
+    `modes` are rows of `Structure.numbers`, with a third axis where each speed has its own.
+    """
     low, high = np.zeros(speed.size), np.full(speed.size, max_depth)
     multiplier = np.zeros(speed.size, dtype=complex)
     beyond = np.zeros(speed.size, dtype=bool)
@@ -48,7 +52,8 @@ def critical_depths(
         shares = np.arange(1, cuts + 1) / cuts
         width = (high - low)[open_speeds, None]
         depths = low[open_speeds, None] + width * shares
-        found = dominant_multipliers(process, modes, speed[open_speeds, None], depths, refine)
+        own = np.repeat(modes[:, :, open_speeds], cuts, axis=2) if modes.ndim == 3 else modes
+        found = dominant_multipliers(process, own, speed[open_speeds, None], depths, refine)
         unstable = np.abs(found) > 1
         if not first:
             unstable[:, -1] = True  # the upper end of a bracket was found unstable before
@@ -61,7 +66,7 @@ def critical_depths(
         multiplier[open_speeds] = found[rows, place]
         if first:
             low[:] = 0.0
-        wide = high - low > TOLERANCE * high
+        wide = high - low > tolerance * high
         open_speeds = np.flatnonzero(wide & ~beyond)
         cuts, first = (_SECOND_SCAN if first else _CUTS), False
     return CriticalDepths(np.where(beyond, max_depth, (low + high) / 2), multiplier, beyond)

@@ -38,7 +38,8 @@ def dominant_multipliers(
 ) -> Complex:
     """Multiplier of largest size over one period, at points of speed [turns/s] and depth [m].
 
-    `refine` multiplies the number of steps; `progress` is told the share of points done.
+    `modes` are rows of `Structure.numbers`, with a third axis where each point, counted along flattened arrays, has
+    its own.  `refine` multiplies the number of steps; `progress` is told the share of points done.
     """
     speed, depth = np.broadcast_arrays(np.asarray(speed, dtype=float), np.asarray(depth, dtype=float))
     shape, speed, depth = speed.shape, speed.ravel(), depth.ravel()
@@ -50,7 +51,8 @@ def dominant_multipliers(
         block = points_at_once(process, len(modes), int(count))
         for first in range(0, here.size, block):
             some = here[first : first + block]
-            period = PeriodMap(process, modes, speed[some], depth[some], int(count))
+            own = modes[:, :, some] if modes.ndim == 3 else modes
+            period = PeriodMap(process, own, speed[some], depth[some], int(count))
             found[some] = _dominant(period)
             done += some.size
             if progress is not None:

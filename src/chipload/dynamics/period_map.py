@@ -35,8 +35,12 @@ class _Step:
 
 
 def exact_step(modes: Array, time: Array) -> _Step:
-    """Modes as rows of `Structure.numbers` over `time` [s], under a force that runs straight from start to end."""
-    natural, damping, stiffness = 2 * np.pi * modes[:, 0, None], modes[:, 1, None], modes[:, 2, None]
+    """Modes as rows of `Structure.numbers` over `time` [s], under a force that runs straight from start to end.
+
+    A third axis of `modes` gives every point its own.
+    """
+    each = modes if modes.ndim == 3 else modes[:, :, None]
+    natural, damping, stiffness = 2 * np.pi * each[:, 0], each[:, 1], each[:, 2]
     rings = natural * np.sqrt(1 - damping**2)
     fall = np.exp(-damping * natural * time)
     sine, cosine = fall * np.sin(rings * time) * natural / rings, fall * np.cos(rings * time)
@@ -81,7 +85,8 @@ class PeriodMap:
         self.process, self.steps_per_pitch = process, steps_per_pitch
         self.mesh = mesh or make_mesh(process, steps_per_pitch)
         self.modes, self.speed, self.depth = modes, speed, depth
-        along = np.array([np.cos(modes[:, 3]), np.sin(modes[:, 3])])
+        angle = modes[:, 3] if modes.ndim == 2 else modes[:, 3, 0]  # directions are those of the first point
+        along = np.array([np.cos(angle), np.sin(angle)])
         along[np.abs(along) < 1e-12] = 0.0
         base, sizes, _ = np.linalg.svd(along, full_matrices=False)
         self.axes = base[:, sizes > 1e-9 * sizes[0]]  # directions in which the structure moves at all
@@ -89,7 +94,7 @@ class PeriodMap:
             self.axes = np.eye(2)
         self.weights = (self.axes.T @ along)[:, :, None]  # direction, mode, 1
         self.directions = self.axes.shape[1]
-        self.natural = 2 * np.pi * modes[:, 0, None]
+        self.natural = 2 * np.pi * (modes[:, 0] if modes.ndim == 3 else modes[:, 0, None])
         self.turning = 2 * np.pi * speed
         self.nodes = [node for node in self.mesh.needed if node < self.mesh.steps]
         self.kept = self.directions * (2 if self.mesh.keep_velocity else 1)
@@ -216,6 +221,7 @@ class PeriodMap:
 
     def only(self, which: NDArray[np.bool_]) -> PeriodMap:
         """The same map at some of its points."""
+        modes = self.modes[:, :, which] if self.modes.ndim == 3 else self.modes
         return PeriodMap(
-            self.process, self.modes, self.speed[which], self.depth[which], self.steps_per_pitch, mesh=self.mesh
+            self.process, modes, self.speed[which], self.depth[which], self.steps_per_pitch, mesh=self.mesh
         )

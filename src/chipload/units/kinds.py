@@ -211,6 +211,10 @@ CYCLES = Kind("a number of cycles", "", Display("", "", 0), None, "1e6", low=0, 
 
 FREQUENCY = Kind("a frequency", "Hz", Display("Hz", "Hz", 1), None, "922 Hz", low=0, above=True)
 DAMPING_RATIO = Kind("a damping ratio", "", Display("", "", 4), None, "0.02", low=0, high=1)
+DAMPING_COEFFICIENT = Kind(
+    "a damping coefficient", "N*s/m", Display("N*s/m", "N·s/m", 1), Display("lbf*s/inch", "lbf·s/in", 3), "20 N*s/m",
+    low=0, above=True,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -273,3 +277,4 @@ EnergyDensity: TypeAlias = Annotated[Real, ENERGY_DENSITY]
 Cycles: TypeAlias = Annotated[Real, CYCLES]
 Frequency: TypeAlias = Annotated[Real, FREQUENCY]
 DampingRatio: TypeAlias = Annotated[Real, DAMPING_RATIO]
+DampingCoefficient: TypeAlias = Annotated[Real, DAMPING_COEFFICIENT]
