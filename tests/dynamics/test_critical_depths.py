@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.linalg import expm
 
 from chipload.dynamics import MillingProcess, Mode, Structure, critical_depth, milling_stability
 from chipload.dynamics.critical import critical_depths
@@ -44,6 +45,33 @@ def test_twice_the_steps_move_a_slow_cut_by_less_than_a_hundredth(share: float) 
     twice = critical_depths(process, TOOL.numbers, speed, 12e-3, refine=2.0).depth
     np.testing.assert_allclose(once, twice, rtol=0.01)
     assert once != twice
+
+
+@pytest.mark.parametrize(
+    ("share", "rpm", "depth"),
+    [(1.0, 5000, 0.3), (1.0, 20000, 1.2), (0.5, 10000, 2.0), (0.5, 20000, 1.0), (0.1, 10000, 3.0), (0.1, 24000, 1.0)],
+)
+def test_semi_discretisation_as_it_is_written_down(share: float, rpm: float, depth: float) -> None:
+    """Matrix exponentials of the whole system, the delayed position alone interpolated (Insperger and Stepan 2004)."""
+    found = milling_stability(down(share), TOOL, f"{rpm} rpm", f"{depth} mm").spectral_radius.m
+    assert found == pytest.approx(written_down(np.arccos(2 * share - 1), rpm / 60, depth * 1e-3, 240), rel=4e-3)
+
+
+def written_down(entry: float, speed: float, depth: float, steps: int) -> float:
+    natural, damping, mass = 2 * np.pi * 922, 0.011, 0.03993
+    step, product = 1 / (2 * speed * steps), np.eye(steps + 2)
+    for number in range(steps):
+        angles = np.pi * (number + (np.arange(40) + 0.5) / 40) / steps
+        inside = (angles > entry) * (6e8 * np.cos(angles) + 2e8 * np.sin(angles)) * np.sin(angles)
+        push = depth * inside.mean() / mass
+        matrix = np.array([[0.0, 1.0], [-(natural**2) - push, -2 * damping * natural]])
+        keep = expm(matrix * step)
+        given = (keep - np.eye(2)) @ np.linalg.solve(matrix, [0.0, push])
+        one = np.zeros_like(product)
+        one[:2, :2], one[:2, -2], one[:2, -1], one[2, 0] = keep, given / 2, given / 2, 1.0
+        one[np.arange(3, steps + 2), np.arange(2, steps + 1)] = 1.0
+        product = one @ product
+    return float(np.abs(np.linalg.eigvals(product)).max())
 
 
 def test_stable_over_the_whole_range_is_said() -> None:

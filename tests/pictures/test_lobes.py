@@ -29,6 +29,8 @@ def test_traces_are_the_numbers() -> None:
     )
     traces = {trace.name: trace for trace in figure.data}
     verdicts = figure.data[0]
+    shown = [name for name in traces if name is not None and name.startswith(("stable", "chatter"))]
+    assert len(shown) == len(np.unique(diagram.kind))
     names = np.array(["stable", "hopf", "flip", "fold"])
     np.testing.assert_array_equal(names[np.asarray(verdicts.z)], diagram.kind.T)
     np.testing.assert_allclose(verdicts.x, SPEEDS.m)

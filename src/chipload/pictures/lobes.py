@@ -49,6 +49,10 @@ def stability_lobes(
     note = "" if diagram.confidence == "as the modes" else f" ({diagram.confidence})"
     figure = blank(f"Stability of the cut{note}", "spindle speed [rpm]", "axial depth [mm]")
     figure.add_trace(_verdicts(diagram, speeds, depths))
+    for kind, words, shade in zip(_KINDS, _WORDS, _SHADES, strict=True):
+        if (diagram.kind == kind).any():
+            key = {"size": 14, "symbol": "square", "color": shade}
+            figure.add_trace(go.Scatter(x=[None], y=[None], mode="markers", marker=key, name=words))
     if band is not None:
         along = band.spindle_speed.to("rpm").m
         lower, upper = band.lower.to("mm").m, band.upper.to("mm").m
