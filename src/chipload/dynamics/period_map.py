@@ -103,7 +103,7 @@ class PeriodMap:
 
     def _prepare(self) -> None:
         widths = np.diff(self.mesh.angles)
-        made: dict[float, _Step] = {}
+        made: dict[tuple[float, bool], _Step] = {}
         self.each: list[_Step] = []
         self.answers: list[Any] = []
         project = self.axes.T
@@ -112,11 +112,13 @@ class PeriodMap:
         self.wholes: list[Any] = [sum(here.values()) if here else None for here in self.factors]
         self.slowing: list[Any] = [None if one is None else project @ one @ self.axes for one in self.mesh.damping]
         for number, width in enumerate(widths):
-            key = round(float(width), 11)
-            step = made[key] = made.get(key) or _sharpened(exact_step(self.modes, width / self.turning), half * width)
-            self.each.append(step)
             whole = self.wholes[number]
-            self.answers.append(None if whole is None else self._answer(step, whole, self.slowing[number]))
+            key = (round(float(width), 11), whole is None)
+            if key not in made:
+                step = exact_step(self.modes, width / self.turning)
+                made[key] = step if whole is None else _sharpened(step, half * width)
+            self.each.append(made[key])
+            self.answers.append(None if whole is None else self._answer(made[key], whole, self.slowing[number]))
 
     def _answer(self, step: _Step, whole: Array, slowing: Array | None) -> Array:
         """Depth times the inverse that turns the force a free end would see into the force at the end."""
