@@ -52,7 +52,7 @@ def solids(draw: Any, most: int = 4) -> list[Any]:
     return row
 
 
-def by_polynomials(stack: Stack, base: str, shear: bool, degree: int = 11) -> Any:
+def by_polynomials(stack: Stack, base: str, shear: bool, degree: int = 15) -> Any:
     """Natural frequencies [Hz] by Ritz's method with polynomials of w and theta on every piece; exact energies."""
     nodes, weights = np.polynomial.legendre.leggauss(degree + 6)
     vander = np.polynomial.legendre.legvander(nodes, degree)

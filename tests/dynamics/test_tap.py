@@ -16,7 +16,10 @@ from chipload.dynamics import (
     Cylinder,
     Joint,
     Material,
+    Mode,
     Stack,
+    Structure,
+    TipResponse,
     average_taps,
     fit_modes,
     frequency_response,
@@ -275,3 +278,30 @@ def test_without_the_reader_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "pyuff", None)
     with pytest.raises(ModuleNotFoundError, match=r"chipload\[tap\]"):
         read_frf_uff("tap.uff")
+
+
+def test_from_a_tap_test_to_the_lobes() -> None:
+    """The fitted modes carry their errors into the stability, and the record itself gives the same closed form."""
+    tool = Structure([Mode("900 Hz", 0.03, "8 N/um", direction="y")])
+    steps = cl.Quantity(np.linspace(500.0, 1300.0, 801), "Hz")
+    record = frequency_response(steps, tool.receptance(steps, "y"))
+    fitted = fit_modes(record, "600 Hz", "1200 Hz").structure("y")
+    (mode,) = list(fitted)
+    assert mode.natural_frequency.m == pytest.approx(900.0, rel=1e-6)
+    assert mode.modal_stiffness.to("N/um").m == pytest.approx(8.0, rel=1e-5)
+    assert not mode.estimated
+    tip = TipResponse.of_taps(y=record)
+    np.testing.assert_allclose(tip.matrix[1, 1], record.compliance, rtol=1e-14)
+    assert not tip.matrix[0].any()
+    with pytest.raises(InputError, match="give a tap test along x"):
+        TipResponse.of_taps()
+    other = frequency_response(cl.Quantity(np.linspace(500.0, 1300.0, 401), "Hz"), record.compliance[::2])
+    with pytest.raises(InputError, match="at other frequencies than x"):
+        TipResponse.of_taps(record, other)
+
+
+def test_a_mode_of_a_stack_is_an_estimate() -> None:
+    bar = Stack([Cylinder("60 mm", "16 mm", material=Material("200 GPa", 0.3, "7.85 g/cm**3"))])
+    mode = stack_modes(bar, 1)[0].mode(0.02, "x")
+    assert mode.estimated
+    assert mode.stiffness_uncertainty > 0

@@ -18,6 +18,7 @@ import numpy as np
 from chipload.dynamics.elements import Array
 from chipload.dynamics.elements import number as read_number
 from chipload.dynamics.frf import FrequencyResponse
+from chipload.dynamics.modes import Mode, Structure
 from chipload.dynamics.transfer import Matrices
 from chipload.errors import InputError
 from chipload.units import kinds
@@ -49,6 +50,18 @@ class ModalFit:
     measured: FrequencyResponse
     fitted: FrequencyResponse
     relative_misfit: float
+
+    def structure(self, direction: Any = "y") -> Structure:
+        """The modes as the stability of a cut asks for them, with their standard errors as spreads."""
+        return Structure(
+            Mode(
+                one.natural_frequency, one.damping_ratio, one.modal_stiffness, direction=direction,
+                frequency_uncertainty=float((one.natural_frequency_error / one.natural_frequency).m),
+                stiffness_uncertainty=float((one.modal_stiffness_error / one.modal_stiffness).m_as("")),
+                damping_uncertainty=float((one.damping_ratio_error / one.damping_ratio).m),
+            )
+            for one in self.modes
+        )  # fmt: skip
 
 
 def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int = 1) -> ModalFit:

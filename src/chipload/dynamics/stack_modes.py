@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from chipload.dynamics.modes import Mode
 from chipload.dynamics.receptance import Base, row_of
 from chipload.dynamics.stack import Stack, Theory
 from chipload.dynamics.transfer import Row, natural_omegas
@@ -27,6 +28,13 @@ class StackMode:
     modal_mass: Any
     from_tip: Any
     shape: Any
+
+    def mode(self, damping_ratio: Any, direction: Any = "y") -> Mode:
+        """The mode as the stability of a cut asks for it: estimated, since geometry alone tells no joint.
+
+        The damping ratio cannot come from geometry; give one that was measured on a tool alike.
+        """
+        return Mode(self.natural_frequency, damping_ratio, self.modal_stiffness, direction=direction, estimated=True)
 
 
 def natural_frequencies(stack: Stack, number: int = 3, *, base: Base = "clamped", theory: Theory = "timoshenko") -> Any:

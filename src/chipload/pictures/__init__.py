@@ -14,6 +14,7 @@ _HOMES: dict[str, str] = {
     "bent_stack_picture": "bent_tool",
     "flow_curve_picture": "flow_curves",
     "haigh_picture": "fatigue",
+    "lobes_picture": "lobes",
     "mohr_picture": "mohr",
     "response_picture": "frf",
     "stress_life_picture": "fatigue",

@@ -199,7 +199,7 @@ class Output:
         """Kernel `value` as a quantity."""
         magnitude = value * self.scale
         if type(magnitude) is not float and np.ndim(magnitude) == 0:
-            magnitude = float(magnitude)
+            magnitude = complex(magnitude) if np.iscomplexobj(magnitude) else float(magnitude)
         return self.make(magnitude)
 
     def fill(self, value: Any, out: NDArray[np.float64]) -> None:

@@ -15,6 +15,7 @@ _WORDS = {
     r"\varphi": "φ", r"\xi": "ξ", r"\omega": "ω", r"\zeta": "ζ", r"\infty": "∞", r"\sinh": "sinh",
     r"\cosh": "cosh", r"\tanh": "tanh", r"\sec": "sec", r"\log": "log", r"\Phi": "Φ", r"\Sigma": "Σ",
     r"\operatorname": "", r"\mathrm": "", r"\text": "",
+    r"\Lambda": "Λ",
 }  # fmt: skip
 _SUPERSCRIPT = str.maketrans("0123456789-+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

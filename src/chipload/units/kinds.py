@@ -265,6 +265,10 @@ ROTARY_INERTIA = Kind(
     "a moment of inertia", "kg*m**2", Display("kg*m**2", "kg·m²", 4), Display("lb*inch**2", "lb·in²", 3),
     "0.02 kg*m**2", low=0, above=True,
 )  # fmt: skip
+DAMPING_COEFFICIENT = Kind(
+    "a damping coefficient", "N*s/m", Display("N*s/m", "N·s/m", 1), Display("lbf*s/inch", "lbf·s/in", 3), "20 N*s/m",
+    low=0, above=True,
+)  # fmt: skip
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -338,3 +342,4 @@ Slope: TypeAlias = Annotated[Real, SLOPE]
 AddedMass: TypeAlias = Annotated[Real, ADDED_MASS]
 MassPerLength: TypeAlias = Annotated[Real, MASS_PER_LENGTH]
 RotaryInertia: TypeAlias = Annotated[Real, ROTARY_INERTIA]
+DampingCoefficient: TypeAlias = Annotated[Real, DAMPING_COEFFICIENT]
