@@ -295,7 +295,7 @@ def test_from_a_tap_test_to_the_lobes() -> None:
     assert not tip.matrix[0].any()
     with pytest.raises(InputError, match="give a tap test along x"):
         TipResponse.of_taps()
-    other = frequency_response(cl.Quantity(np.linspace(500.0, 1300.0, 401), "Hz"), record.compliance[::2])
+    other = frequency_response(cl.Quantity(np.linspace(500.0, 1300.0, 401), "Hz"), record.receptance[::2])
     with pytest.raises(InputError, match="at other frequencies than x"):
         TipResponse.of_taps(record, other)
 
