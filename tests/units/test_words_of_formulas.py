@@ -152,3 +152,10 @@ def test_example_has_only_arguments(name: str) -> None:
     assert set(formula.example) <= set(formula.parameters)
     required = {key for key, p in formula.signature.parameters.items() if p.default is p.empty}
     assert required <= set(formula.example)
+
+
+def test_no_name_stands_in_two_subjects() -> None:
+    from chipload.units.glossary import SUBJECTS
+
+    names = [name for subject in SUBJECTS for name in subject.WORDS]
+    assert len(names) == len(set(names)) == len(SYMBOLS)
