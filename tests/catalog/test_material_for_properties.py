@@ -9,7 +9,6 @@ import pytest
 import chipload as cl
 from chipload.catalog.properties import of_material
 from chipload.errors import EstimateWarning, InputError, MissingFigureError, UnknownNameError
-from chipload.units.kinds import MODULUS, STRESS
 
 BAR = ("100 N", "10 mm", "10 mm", "40 mm", "0 mm")
 
@@ -65,10 +64,10 @@ def test_an_estimate_or_a_class_value_warns() -> None:
         if (figure := material.find("youngs_modulus")) is not None and figure.tier == "class"
     )
     with pytest.warns(EstimateWarning, match=r"^youngs_modulus: .* class value; give your own figure"):
-        of_material(marked, {"youngs_modulus": MODULUS}, [])
+        of_material(marked, ["youngs_modulus"], [])
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        of_material("1045", {"youngs_modulus": MODULUS}, [])
+        of_material("1045", ["youngs_modulus"], [])
 
 
 def test_a_figure_that_is_missing_is_named() -> None:
@@ -76,8 +75,8 @@ def test_a_figure_that_is_missing_is_named() -> None:
         material for material in cl.catalog.default().materials.values() if material.find("yield_strength") is None
     )
     with pytest.raises(MissingFigureError, match=r"^yield_strength: the tables hold no yield strength of .*; give it"):
-        of_material(lacking.name, {"yield_strength": STRESS}, ["yield_strength"])
-    assert of_material(lacking.name, {"yield_strength": STRESS}, []) == {}
+        of_material(lacking.name, ["yield_strength"], ["yield_strength"])
+    assert of_material(lacking.name, ["yield_strength"], []) == {}
 
 
 @pytest.mark.parametrize("given", [3, None, ["1045"]])
@@ -94,3 +93,22 @@ def test_an_unknown_name_lists_those_like_it() -> None:
 def test_a_formula_that_asks_for_no_property_says_so() -> None:
     with pytest.raises(InputError, match=r"^spindle_speed, material: nothing that is left open"):
         cl.cutting.spindle_speed("100 m/min", "10 mm", material="1045")
+
+
+def test_states_beams_and_stacks_take_it_too() -> None:
+    state = cl.mechanics.StressState.plane("80 MPa", "-40 MPa", "25 MPa")
+    steel = cl.catalog.material("1045")
+    given = state.strain(steel.figure("youngs_modulus").quantity, steel.figure("poisson_ratio").quantity)
+    named = state.strain(material="1045")
+    assert named.close_to(given)
+    assert named.stress(material="1045").close_to(state)
+    bar = cl.mechanics.Segment.round("200 mm", "20 mm", material="1045")
+    assert bar.youngs_modulus == steel.figure("youngs_modulus").quantity
+    assert bar.density.m == pytest.approx(steel.figure("density").quantity.m, rel=1e-12, abs=0)
+    flat = cl.mechanics.Segment.rectangular("200 mm", "20 mm", "10 mm", material="1045", youngs_modulus="200 GPa")
+    assert flat.youngs_modulus.m == 200
+    carbide = cl.dynamics.Material.of(material="carbide")
+    modulus = cl.catalog.tool_material("carbide").figure("youngs_modulus").quantity
+    assert carbide.youngs_modulus.m == pytest.approx(modulus.m, rel=1e-12, abs=0)
+    with pytest.raises(InputError, match="is in no table"):
+        cl.mechanics.Segment.round("200 mm", "20 mm", material="nothing")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from chipload.catalog.figures import PROPERTIES
 from chipload.catalog.library import Catalog, default
 from chipload.catalog.records import Record
 from chipload.errors import EstimateWarning, InputError, MissingFigureError, UnknownNameError
-from chipload.units.kinds import Kind
 from chipload.units.stand_ins import Answer
 
 # What is a property of the material itself; an endurance limit, say, is asked of the part.
@@ -20,7 +19,7 @@ _OF_A_MATERIAL = (
 )  # fmt: skip
 
 
-def of_material(given: Any, wanted: Mapping[str, Kind], required: Collection[str]) -> dict[str, Answer]:
+def of_material(given: Any, wanted: Collection[str], required: Collection[str]) -> dict[str, Answer]:
     """What the tables hold of the material `given` for the arguments `wanted`.
 
     Raises

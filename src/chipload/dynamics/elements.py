@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import to_kernel
+from chipload.units.stand_ins import takes_stand_ins
 
 Array: TypeAlias = NDArray[np.float64]
 
@@ -39,6 +40,20 @@ class Material:
     poisson_ratio: Any = None
     density: Any = None
     loss_factor: Any = 0.0
+
+    @classmethod
+    @takes_stand_ins
+    def of(
+        cls, youngs_modulus: Any, poisson_ratio: Any = None, density: Any = None, loss_factor: Any = 0.0
+    ) -> Material:
+        """The material by its properties, or by its name in the tables.
+
+        Examples
+        --------
+        >>> Material.of(material="carbide").density.m
+        14.5
+        """
+        return cls(youngs_modulus, poisson_ratio, density, loss_factor)
 
 
 @dataclass(frozen=True)

@@ -270,7 +270,7 @@ class Formula(Generic[P, R]):
         """`given` with `material="1045"` and the like replaced by the arguments it stands for."""
         if not any(name in STAND_INS and name not in self._by_name for name in given):
             return given
-        wanted = {one.name: one.kind for one in self._parameters if one.kind is not None and one.name != unknown}
+        wanted = [one.name for one in self._parameters if one.kind is not None and one.name != unknown]
         required = [one.name for one in self._parameters if one.default is inspect.Parameter.empty]
         return filled_in(given, wanted, required, self.__name__)
 

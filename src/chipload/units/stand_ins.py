@@ -7,21 +7,28 @@ first asked for the arguments that were not given, so that nobody pays for table
 from __future__ import annotations
 
 import importlib
+import inspect
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeAlias
+from functools import wraps
+from typing import Any, TypeAlias, TypeVar
 
 from chipload.errors import InputError
 from chipload.units import trace
-from chipload.units.kinds import Kind
+
+R = TypeVar("R")
 
 Answer: TypeAlias = tuple[Any, str]
 """A quantity and where it is from, in words."""
 
-StandIn: TypeAlias = Callable[[str, Mapping[str, Kind], Collection[str]], Mapping[str, Answer]]
-"""Takes what was given, the arguments that are open with their kinds, and which of them have no default."""
+StandIn: TypeAlias = Callable[[Any, Collection[str], Collection[str]], Mapping[str, Answer]]
+"""Takes what was given, the names of the arguments that are open, and which of them have no default."""
 
 STAND_INS: dict[str, str] = {"material": "chipload.catalog.properties:of_material"}
 """Who answers for which word, as module and function."""
+
+
+_ONLY_WITH = {"thermal_expansion": "temperature_rise"}
+"""What is open only where its companion is given."""
 
 
 def _answering(word: str) -> StandIn:
@@ -31,7 +38,7 @@ def _answering(word: str) -> StandIn:
 
 
 def filled_in(
-    given: Mapping[str, Any], wanted: Mapping[str, Kind], required: Collection[str], asker: str
+    given: Mapping[str, Any], wanted: Collection[str], required: Collection[str], asker: str
 ) -> dict[str, Any]:
     """`given` with every stand-in replaced by the arguments it stands for.
 
@@ -40,7 +47,7 @@ def filled_in(
     given
         Arguments by name, the stand-ins among them.
     wanted
-        Every argument that may be filled in, with its kind.
+        Every argument that may be filled in.
     required
         Those without a default.
     asker
@@ -55,7 +62,7 @@ def filled_in(
     for word, value in given.items():
         if word in rest:
             continue
-        still = {name: kind for name, kind in wanted.items() if name not in rest}
+        still = [name for name in wanted if name not in rest]
         found = _answering(word)(value, still, [name for name in required if name in still])
         if not found:
             raise InputError(f"{asker}, {word}: nothing that is left open is a property of {value!r}; leave it out")
@@ -65,3 +72,19 @@ def filled_in(
             if collected is not None:
                 collected.taken.append(f"{name.replace('_', ' ')} {origin}")
     return rest
+
+
+def takes_stand_ins(function: Callable[..., R]) -> Callable[..., R]:
+    """Let a stand-in be given to a function or method that is no formula, for the arguments it leaves open."""
+    parameters = inspect.signature(function).parameters
+    required = [name for name, one in parameters.items() if one.default is one.empty]
+
+    @wraps(function)
+    def asking(*args: Any, **kwargs: Any) -> R:
+        if STAND_INS.keys().isdisjoint(kwargs):
+            return function(*args, **kwargs)
+        given = {**dict(zip(parameters, args, strict=False)), **kwargs}
+        wanted = [name for name in parameters if name not in _ONLY_WITH or _ONLY_WITH[name] in given]
+        return function(**filled_in(given, wanted, required, function.__qualname__))
+
+    return asking

@@ -11,6 +11,7 @@ from chipload.errors import InputError
 from chipload.mechanics.measured import Measured, read_one
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel
+from chipload.units.stand_ins import takes_stand_ins
 
 
 @dataclass(frozen=True, repr=False)
@@ -61,6 +62,7 @@ class Segment(Measured):
             raise InputError(f"Segment, {missing}: it is not given but its companion is; give both or neither")
 
     @classmethod
+    @takes_stand_ins
     def round(
         cls,
         length: Any,
@@ -82,6 +84,10 @@ class Segment(Measured):
             For the deflection from shear, with the coefficient of Cowper (1966).
         density
             For its own weight [g/cm³].
+
+        Notes
+        -----
+        ``material="1045"`` may stand for the last three.
         """
         outer = read_one(kinds.DIAMETER, diameter, "Segment, diameter")
         inner = read_one(kinds.LENGTH, inner_diameter, "Segment, inner_diameter")
@@ -102,6 +108,7 @@ class Segment(Measured):
         )  # fmt: skip
 
     @classmethod
+    @takes_stand_ins
     def rectangular(
         cls,
         length: Any,
@@ -123,6 +130,10 @@ class Segment(Measured):
             For the deflection from shear, with the coefficient of Cowper (1966).
         density
             For its own weight [g/cm³].
+
+        Notes
+        -----
+        ``material="1045"`` may stand for the last three.
         """
         across = read_one(kinds.DIAMETER, width, "Segment, width")
         high = read_one(kinds.DIAMETER, height, "Segment, height")

@@ -12,6 +12,7 @@ from chipload.mechanics.states.elasticity import checked_ratio, stress_of, therm
 from chipload.mechanics.states.states import TensorState, unit_vector
 from chipload.units.boundary import to_kernel
 from chipload.units.kinds import ANGLE, MODULUS, STRAIN
+from chipload.units.stand_ins import takes_stand_ins
 
 if TYPE_CHECKING:
     from chipload.mechanics.states.stress_states import StressState
@@ -210,6 +211,7 @@ class StrainState(TensorState):
         unit = unit_vector(direction, "StrainState.along, direction")
         return self._out(np.einsum("...i,...ij,...j->...", unit, self.tensor, unit))
 
+    @takes_stand_ins
     def stress(
         self, youngs_modulus: Any, poisson_ratio: Any, thermal_expansion: Any = None, temperature_rise: Any = None
     ) -> StressState:
@@ -218,7 +220,7 @@ class StrainState(TensorState):
         Parameters
         ----------
         youngs_modulus, poisson_ratio
-            Of the material [GPa].
+            Of the material [GPa]; ``material="1045"`` may stand for them.
         thermal_expansion, temperature_rise
             Of the material, and the rise [1/K, K].
 

@@ -12,6 +12,7 @@ from chipload.mechanics.states import tensors
 from chipload.mechanics.states.states import TensorState, unit_vector
 from chipload.units.boundary import to_kernel
 from chipload.units.kinds import CUBED_STRESS, MODULUS, SIGNED_STRESS, SQUARED_STRESS, STRESS
+from chipload.units.stand_ins import takes_stand_ins
 
 if TYPE_CHECKING:
     from chipload.mechanics.states.strain_energy import StrainEnergyDensity
@@ -207,6 +208,7 @@ class StressState(TensorState):
         }
         return rule(**principal, **strengths)
 
+    @takes_stand_ins
     def strain(
         self, youngs_modulus: Any, poisson_ratio: Any, thermal_expansion: Any = None, temperature_rise: Any = None
     ) -> StrainState:
@@ -215,7 +217,7 @@ class StressState(TensorState):
         Parameters
         ----------
         youngs_modulus, poisson_ratio
-            Of the material [GPa].
+            Of the material [GPa]; ``material="1045"`` may stand for them.
         thermal_expansion, temperature_rise
             Of the material, and the rise [1/K, K].
 
@@ -234,6 +236,7 @@ class StressState(TensorState):
             strain_of(self.tensor, modulus, ratio) + thermal_part(thermal_expansion, temperature_rise, said)
         )
 
+    @takes_stand_ins
     def strain_energy(self, youngs_modulus: Any, poisson_ratio: Any) -> StrainEnergyDensity:
         """Energy stored on the volume of an isotropic elastic body: in all, of distortion and of dilatation."""
         from chipload.mechanics.states.strain_energy import strain_energy_density
