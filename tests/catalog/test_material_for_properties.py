@@ -65,6 +65,9 @@ def test_an_estimate_or_a_class_value_warns() -> None:
     )
     with pytest.warns(EstimateWarning, match=r"^youngs_modulus: .* class value; give your own figure"):
         of_material(marked, ["youngs_modulus"], [])
+    with pytest.warns(EstimateWarning) as caught:
+        cl.mechanics.tool_deflection(*BAR, material=marked)
+    assert {warning.filename for warning in caught} == {__file__}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         of_material("1045", ["youngs_modulus"], [])

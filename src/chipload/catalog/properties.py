@@ -10,6 +10,7 @@ from chipload.catalog.figures import PROPERTIES
 from chipload.catalog.library import Catalog, default
 from chipload.catalog.records import Record
 from chipload.errors import EstimateWarning, InputError, MissingFigureError, UnknownNameError
+from chipload.units.callers import to_the_caller
 from chipload.units.stand_ins import Answer
 
 # What is a property of the material itself; an endurance limit, say, is asked of the part.
@@ -55,7 +56,7 @@ def of_material(given: Any, wanted: Collection[str], required: Collection[str]) 
                 f"{name}: {figure.show()} of {record.title} is{figure.mark.replace('(', ' ').replace(')', '')}; "
                 "give your own figure where it matters",
                 EstimateWarning,
-                stacklevel=2,
+                stacklevel=to_the_caller("chipload"),
             )
         found[name] = figure.quantity, f"{figure} of {record.title} ({', '.join(figure.source)})"
     return found

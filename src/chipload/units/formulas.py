@@ -8,7 +8,6 @@ working.
 from __future__ import annotations
 
 import inspect
-import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -20,6 +19,7 @@ import numpy as np
 from chipload.errors import InputError, ValidityWarning
 from chipload.units import boundary, trace
 from chipload.units import equation as equations
+from chipload.units.callers import to_the_caller
 from chipload.units.glossary import SYMBOLS
 from chipload.units.kinds import Kind
 from chipload.units.messages import Message
@@ -156,7 +156,7 @@ class Formula(Generic[P, R]):
     def warn(self, said: Iterable[Message]) -> None:
         """Warn of what is to be said of the validity of a call."""
         for one in said:
-            warnings.warn(one, ValidityWarning, stacklevel=_to_the_caller())
+            warnings.warn(one, ValidityWarning, stacklevel=to_the_caller("chipload.units"))
 
     @property
     def si(self) -> Callable[P, R]:
@@ -328,14 +328,6 @@ class Formula(Generic[P, R]):
         inputs = dict(zip(self._by_name, values, strict=True))
         collected.steps.append(trace.Step(self, inputs, result, collected.depth, self.notes(inputs)))
         return result
-
-
-def _to_the_caller() -> int:
-    """How far up the stack the code is that called a formula, for a warning to point at."""
-    level, frame = 1, sys._getframe(1)
-    while frame.f_back is not None and frame.f_globals["__name__"].startswith("chipload.units."):
-        level, frame = level + 1, frame.f_back
-    return level
 
 
 def formula(
