@@ -22,7 +22,7 @@ from chipload.units.kinds import (
     Real,
     Stress,
 )
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 _H0 = 1e-3  # Kienzle's constants hold with h in millimetres
 
@@ -220,6 +220,16 @@ def _two_chips(thinnest_chip: Real, thickest_chip: Real) -> tuple[Real, Real]:
     ),
     source="kienzle1952",
     example={"kc11": "1700 MPa", "mc": 0.25, "thinnest_chip": "0.02 mm", "thickest_chip": "0.1 mm"},
+    valid=(
+        ValidRatio(
+            "thickest over thinnest chip",
+            ("thinnest_chip", "thickest_chip"),
+            lambda thinnest, thickest: thickest / thinnest,
+            -np.inf,
+            10.0,
+            "the line is then off the law by more than 30 % at the thin end; take a narrower range, or the law itself",
+        ),
+    ),
     requires=(_RANGE,),
 )
 def linearised_kienzle(
@@ -245,6 +255,11 @@ def linearised_kienzle(
     ------
     InputError
         When the range is empty.
+
+    Warns
+    -----
+    ValidityWarning
+        For a thickest chip of more than ten times the thinnest.
 
     Notes
     -----

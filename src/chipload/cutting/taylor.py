@@ -191,6 +191,13 @@ def taylor_life_from_constant(
     example={
         "first_speed": "25 m/min", "first_life": "90 min", "second_speed": "35 m/min", "second_life": "20 min",
     },
+    valid=(
+        ValidRatio(
+            "ratio of the speeds", ("first_speed", "second_speed"),
+            lambda first, second: np.maximum(first / second, second / first), 1.3, np.inf,
+            "lives scatter more than such a step tells; test at speeds further apart",
+        ),
+    ),
     requires=(_TESTS_DIFFER,),
 )  # fmt: skip
 def taylor_exponent(
@@ -214,6 +221,11 @@ def taylor_exponent(
     ------
     InputError
         When the faster test lasted as long or longer.
+
+    Warns
+    -----
+    ValidityWarning
+        For speeds less than a factor of 1.3 apart.
 
     Notes
     -----
@@ -274,6 +286,7 @@ def taylor_constant(reference_speed: CuttingSpeed, reference_life: ToolLife, tay
         "reference_speed": "30 m/min", "reference_feed": "0.3 mm", "reference_depth": "2.5 mm",
         "reference_life": "60 min", "taylor_exponent": 0.13, "feed_exponent": 0.77, "depth_exponent": 0.37,
     },
+    valid=(_NEAR_THE_REFERENCE,),
 )  # fmt: skip
 def extended_taylor_life(
     cutting_speed: CuttingSpeed,
@@ -306,6 +319,11 @@ def extended_taylor_life(
     -------
     Quantity
         Tool life [min].
+
+    Warns
+    -----
+    ValidityWarning
+        For a cutting speed below half or above twice the reference speed.
 
     Notes
     -----

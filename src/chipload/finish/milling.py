@@ -10,7 +10,7 @@ from chipload.finish.geometry import arc_cusp
 from chipload.finish.runout import MilledRoughness, with_runout
 from chipload.units.formulas import formula
 from chipload.units.kinds import Count, Diameter, FeedPerTooth, PositiveRatio, Roughness, SmallLength
-from chipload.units.parameters import Requires
+from chipload.units.parameters import Requires, ValidRatio
 
 _TOOTH_WITHIN = Requires(
     ("feed_per_tooth", "diameter"),
@@ -72,7 +72,17 @@ def milled_wall_rz(feed_per_tooth: FeedPerTooth, diameter: Diameter) -> Roughnes
     symbol="R_z",
     equation=r"R_z = \frac{f_z^2}{8 (\frac{D}{2} \pm \frac{f_z z}{\pi})}",
     source="martellotti1941",
-    example={"feed_per_tooth": "0.1 mm", "diameter": "3 mm", "teeth": 2, "direction": "up"},
+    example={"feed_per_tooth": "0.05 mm", "diameter": "3 mm", "teeth": 2, "direction": "up"},
+    valid=(
+        ValidRatio(
+            "feed per revolution over radius",
+            ("feed_per_tooth", "teeth", "diameter"),
+            lambda feed, teeth, diameter: feed * teeth / (diameter / 2),
+            -np.inf,
+            0.4,
+            "the form is then more than 1 % off the trochoid; take a lower feed",
+        ),
+    ),
     requires=(
         Requires(
             ("feed_per_tooth", "teeth", "diameter"),
@@ -106,6 +116,11 @@ def milled_wall_trochoid_rz(
     ------
     InputError
         When the feed per revolution is more than ``pi D / 4``.
+
+    Warns
+    -----
+    ValidityWarning
+        For a feed per revolution above 0.4 of the radius.
 
     Notes
     -----
