@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
-    from chipload.planning import EndMill, Limits, Milling, Plan, plan
+    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
@@ -29,6 +29,7 @@ _HOMES = {
     "Milling": "planning",
     "Plan": "planning",
     "plan": "planning",
+    "sweep": "planning",
     "working": "units",
 }
 
@@ -61,6 +62,6 @@ def __dir__() -> list[str]:
 
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
-    "Milling", "EndMill", "Limits", "plan", "Plan", "working", "Quantity", "FORMULAS",
+    "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from chipload.planning.jobs import Limits, Milling
 from chipload.planning.limits import Limit
 from chipload.planning.plans import Plan, plan
+from chipload.planning.sweeps import sweep
 from chipload.planning.tools import EndMill
 
-__all__ = ["EndMill", "Limit", "Limits", "Milling", "Plan", "plan"]
+__all__ = ["EndMill", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
