@@ -22,7 +22,10 @@ def megapascal(values: object) -> object:
 
 def test_miner_adds_shares_of_life() -> None:
     assert m.miner_damage([10, 20], [100, np.inf]).m == pytest.approx(0.1, rel=1e-12)
-    for counts, lives, word in (([-1], [10], "counts"), ([1], [0], "lives"), ([np.nan], [1], "counts")):
+    for counts, lives, word in (
+        ([-1], [10], "counts"), ([1], [0], "lives"), ([np.nan], [1], "counts"), (["many"], [1], "plain numbers"),
+        ([1, 2, 3], [10, 20], "do not fit together"),
+    ):  # fmt: skip
         with pytest.raises(InputError, match=word):
             m.miner_damage(counts, lives)
 
@@ -43,6 +46,14 @@ class TestCounted:
         ranges, counts = m.count_cycles(megapascal(ASTM)).by_range()
         np.testing.assert_allclose(ranges.magnitude, [3, 4, 6, 8, 9], rtol=1e-12)
         np.testing.assert_allclose(counts, [0.5, 1.5, 0.5, 1.0, 0.5], rtol=1e-12)
+
+    def test_ranges_that_differ_by_rounding_are_one(self) -> None:
+        history = cl.Quantity([5.1, 9.3, 5.1, 9.3, 5.1, 9.3, 2.4, 6.6, 2.4], "ksi")
+        ranges, counts = m.count_cycles(history).by_range()
+        np.testing.assert_allclose(ranges.to("ksi").magnitude, [4.2, 6.9], rtol=1e-12)
+        np.testing.assert_allclose(counts, [3.5, 0.5], rtol=1e-12)
+        ranges, counts = m.count_cycles(megapascal([5.0, 5.0])).by_range()
+        assert ranges.magnitude.size == counts.size == 0
 
     def test_the_cycles_are_where_they_say(self) -> None:
         counted = m.count_cycles(megapascal(ASTM))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
@@ -55,11 +56,7 @@ class TensorState:
         """Set the tensor from components by name; those that are missing are zero."""
         said = type(self).__name__
         values = [0.0 if one is None else to_kernel(self.kind, one, f"{said}, {name}") for name, one in given.items()]
-        try:
-            np.broadcast_shapes(*(np.shape(value) for value in values))
-        except ValueError:
-            shapes = ", ".join(f"{name} {np.shape(one)}" for name, one in zip(given, values, strict=True))
-            raise InputError(f"{said}: the shapes of {shapes} do not fit together; make them broadcast") from None
+        fitting(said, zip(given, values, strict=True))
         xx, yy, zz, xy, yz, zx = values
         half = 1 / self.shear_factor
         self._set(tensors.tensor_of(xx, yy, zz, half * xy, half * yz, half * zx))
@@ -267,6 +264,16 @@ class TensorState:
     def _in_plane_difference(self) -> Any:
         xx, yy, _, xy, *_ = tensors.components(self.tensor)
         return np.hypot(xx - yy, 2 * xy)
+
+
+def fitting(said: str, named: Iterable[tuple[str, Any]]) -> None:
+    """Refuse values, each with its name, whose shapes do not broadcast."""
+    shapes = [(name, np.shape(value)) for name, value in named]
+    try:
+        np.broadcast_shapes(*(shape for _, shape in shapes))
+    except ValueError:
+        arrays = ", ".join(f"{name} {shape}" for name, shape in shapes if shape)
+        raise InputError(f"{said}: the shapes of {arrays} do not fit together; make them broadcast") from None
 
 
 def spread(value: Any) -> Any:
