@@ -124,6 +124,15 @@ def test_turning_about_z_is_the_plane_formula() -> None:
     assert turned.shear_stress_xy.magnitude == pytest.approx(plane.rotated_shear_stress_xy.magnitude, rel=1e-13)
 
 
+def test_a_shear_of_minus_zero_does_not_turn_the_axes() -> None:
+    for shear in ("0 MPa", "-0 MPa"):
+        assert cl.mechanics.plane_principal_stresses("-10 MPa", "10 MPa", shear).principal_angle.m == 90.0
+        assert cl.mechanics.plane_mohr_circle("-10 MPa", "10 MPa", shear).circle_angle.m == 180.0
+        assert cl.mechanics.mohr_circle(StressState.plane("-10 MPa", "10 MPa", shear)).principal_angle.m == 90.0
+        assert cl.mechanics.plane_principal_stresses("-0 MPa", "0 MPa", shear).principal_angle.m == 0.0
+    assert cl.mechanics.plane_principal_strains(-1e-3, 1e-3, -0.0).principal_angle.m == 90.0
+
+
 def test_many_angles_make_a_stack() -> None:
     angles = cl.Quantity(np.array([0.0, 30.0, 90.0]), "deg")
     stack = STATE.rotate(angles, "x")

@@ -175,7 +175,7 @@ def fit_flow_law(
         raise InputError("fit_flow_law, youngs_modulus: the law of Ramberg and Osgood needs the elastic modulus")
     points, stresses = _points(strain, stress, measure, len(names) + _SPARE)
     reduced = modulus is not None and law != "ramberg osgood"
-    if reduced:
+    if modulus is not None and reduced:
         points = points - stresses / modulus
     _refuse_bad_strains(points, reduced)
     scale = float(stresses.max())
