@@ -117,6 +117,7 @@ class TensorState:
         given = dict(zip(("first", "second", "third"), (first, second, third), strict=True))
         name = f"{cls.__name__}.from_principal"
         values = [0.0 if one is None else to_kernel(cls.kind, one, f"{name}, {key}") for key, one in given.items()]
+        fitting(name, zip(given, values, strict=True))
         return cls.of(tensors.tensor_of(values[0], values[1], values[2], 0.0, 0.0, 0.0))
 
     # -- what it says of itself ----------------------------------------------------------------------
@@ -156,6 +157,11 @@ class TensorState:
         largest = max(float(np.abs(one.tensor).max(initial=0.0)) for one in (self, other))
         return bool(np.all(np.abs(self.tensor - other.tensor) <= tolerance * largest))
 
+    def _fits(self, *named: Any) -> None:
+        """Refuse values, each after its name, whose shapes do not broadcast with that of the stack."""
+        pairs = zip(named[::2], named[1::2], strict=True)
+        fitting(type(self).__name__, (("state", self.tensor[..., 0, 0]), *pairs))
+
     def _out(self, value: Any, kind: Kind | None = None) -> Any:
         return from_kernel(kind or self.kind, np.array(value) if np.ndim(value) else value)
 
@@ -171,11 +177,13 @@ class TensorState:
     def __add__(self: Self, other: Any) -> Self:
         if type(other) is not type(self):
             return NotImplemented
+        self._fits("other state", other.tensor[..., 0, 0])
         return self.of(self.tensor + other.tensor)
 
     def __sub__(self: Self, other: Any) -> Self:
         if type(other) is not type(self):
             return NotImplemented
+        self._fits("other state", other.tensor[..., 0, 0])
         return self.of(self.tensor - other.tensor)
 
     def __radd__(self: Self, other: Any) -> Self:
@@ -188,7 +196,9 @@ class TensorState:
     def __mul__(self: Self, factor: Any) -> Self:
         if isinstance(factor, TensorState):
             return NotImplemented
-        return self.of(self.tensor * spread(to_kernel(RATIO, factor, f"{type(self).__name__}, factor")))
+        value = to_kernel(RATIO, factor, f"{type(self).__name__}, factor")
+        self._fits("factor", value)
+        return self.of(self.tensor * spread(value))
 
     __rmul__ = __mul__
 
@@ -198,6 +208,7 @@ class TensorState:
         value = to_kernel(RATIO, divisor, f"{type(self).__name__}, divisor")
         if np.any(np.asarray(value) == 0):
             raise InputError(f"{type(self).__name__}, divisor: a state cannot be divided by 0; give another number")
+        self._fits("divisor", value)
         return self.of(self.tensor / spread(value))
 
     # -- axes ----------------------------------------------------------------------------------------
@@ -224,9 +235,13 @@ class TensorState:
         if (angle is None) == (matrix is None):
             raise InputError(f"{said}, angle: give either an angle or a matrix")
         if matrix is not None:
-            return self.of(tensors.rotated(self.tensor, checked_axes(matrix, f"{said}, matrix")))
+            axes = checked_axes(matrix, f"{said}, matrix")
+            self._fits("matrix", axes[..., 0, 0])
+            return self.of(tensors.rotated(self.tensor, axes))
         along = unit_vector(_AXES.get(axis, axis) if isinstance(axis, str) else axis, f"{said}, axis")
-        axes = tensors.axes_turned(to_kernel(ANGLE, angle, f"{said}, angle"), along)
+        turned = to_kernel(ANGLE, angle, f"{said}, angle")
+        fitting(said, (("state", self.tensor[..., 0, 0]), ("angle", turned), ("axis", along[..., 0])))
+        axes = tensors.axes_turned(turned, along)
         return self.of(tensors.rotated(self.tensor, axes))
 
     @property

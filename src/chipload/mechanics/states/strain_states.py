@@ -9,7 +9,7 @@ import numpy as np
 from chipload.errors import InputError
 from chipload.mechanics.states import tensors
 from chipload.mechanics.states.elasticity import checked_ratio, stress_of, thermal_part
-from chipload.mechanics.states.states import TensorState, unit_vector
+from chipload.mechanics.states.states import TensorState, fitting, unit_vector
 from chipload.units.boundary import to_kernel
 from chipload.units.kinds import ANGLE, MODULUS, STRAIN
 from chipload.units.stand_ins import takes_stand_ins
@@ -82,6 +82,7 @@ class StrainState(TensorState):
         flat = cls.plane_strain(normal_strain_x, normal_strain_y, shear_strain_xy).tensor
         ratio = checked_ratio(poisson_ratio, "StrainState.plane_stress, poisson_ratio", stiff=False)
         xx, yy, _, xy, yz, zx = tensors.components(flat)
+        fitting("StrainState.plane_stress", (("strains", xx), ("poisson_ratio", ratio)))
         return cls.of(tensors.tensor_of(xx, yy, -ratio / (1 - ratio) * (xx + yy), xy, yz, zx))
 
     @classmethod
@@ -144,6 +145,7 @@ class StrainState(TensorState):
             ) from None
         xx, yy, shear = np.tensordot(np.linalg.pinv(share), stacked, axes=1)
         ratio = checked_ratio(poisson_ratio, f"{said}, poisson_ratio", stiff=False)
+        fitting(said, (("strains", xx), ("poisson_ratio", ratio)))
         return cls.of(tensors.tensor_of(xx, yy, -ratio / (1 - ratio) * (xx + yy), shear / 2, 0.0, 0.0))
 
     @property
@@ -234,5 +236,7 @@ class StrainState(TensorState):
         said = "StrainState.stress"
         modulus = to_kernel(MODULUS, youngs_modulus, f"{said}, youngs_modulus")
         ratio = checked_ratio(poisson_ratio, f"{said}, poisson_ratio", stiff=True)
-        elastic = self.tensor - thermal_part(thermal_expansion, temperature_rise, said)
+        heat = thermal_part(thermal_expansion, temperature_rise, said)
+        self._fits("youngs_modulus", modulus, "poisson_ratio", ratio, "thermal strain", heat[..., 0, 0])
+        elastic = self.tensor - heat
         return StressState.of(stress_of(elastic, modulus, ratio))

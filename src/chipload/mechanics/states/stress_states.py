@@ -232,9 +232,9 @@ class StressState(TensorState):
         said = "StressState.strain"
         modulus = to_kernel(MODULUS, youngs_modulus, f"{said}, youngs_modulus")
         ratio = checked_ratio(poisson_ratio, f"{said}, poisson_ratio", stiff=False)
-        return StrainState.of(
-            strain_of(self.tensor, modulus, ratio) + thermal_part(thermal_expansion, temperature_rise, said)
-        )
+        heat = thermal_part(thermal_expansion, temperature_rise, said)
+        self._fits("youngs_modulus", modulus, "poisson_ratio", ratio, "thermal strain", heat[..., 0, 0])
+        return StrainState.of(strain_of(self.tensor, modulus, ratio) + heat)
 
     @takes_stand_ins
     def strain_energy(self, youngs_modulus: Any, poisson_ratio: Any) -> StrainEnergyDensity:
