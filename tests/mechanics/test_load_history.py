@@ -36,6 +36,17 @@ def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         m.count_cycles(megapascal(ASTM))
 
 
+def test_a_history_is_that_of_one_part() -> None:
+    history = megapascal([1.0, 2.0, 0.0, 5.0])
+    three = megapascal([1020.0, 900.0, 800.0])
+    with pytest.raises(InputError, match="fatigue_strength_coefficient: a history damages one part"):
+        m.history_damage(history, m.BasquinCurve(three, -0.1), "none")
+    with pytest.raises(InputError, match="strength: a history damages one part"):
+        m.history_damage(history, m.BasquinCurve("1020 MPa", -0.1), "goodman", three)
+    with pytest.raises(InputError, match="give a SteelCurve or BasquinCurve"):
+        m.history_damage(history, "1020 MPa", "none")  # type: ignore[arg-type]
+
+
 class TestCounted:
     @pytest.fixture(autouse=True)
     def _library(self) -> None:

@@ -81,6 +81,12 @@ def test_bounds_and_reciprocity() -> None:
         cl.mechanics.check_reciprocity(along, "10.3 GPa", 0.28, [0.0159, 0.1, 0.2])
 
 
+def test_held_bars_are_given_in_lists() -> None:
+    for span, area, name in (("1 m", ["1 cm**2"], "spans"), (["1 m"], cl.Quantity(1.0, "cm**2"), "areas")):
+        with pytest.raises(InputError, match=f"{name}: one value was given; give a list"):
+            cl.mechanics.held_bars(span, area, ["200 GPa"], ["12e-6 1/K"], "10 K")
+
+
 def test_held_bars_of_shapes_that_do_not_fit() -> None:
     areas, rises = cl.Quantity([1.0, 2.0], "cm**2"), cl.Quantity([1.0, 2.0, 3.0], "delta_degC")
     with pytest.raises(InputError, match=r"areas \(2,\), temperature_rise \(3,\) do not fit together"):

@@ -131,6 +131,7 @@ def test_shapes_that_do_not_fit_are_named() -> None:
     moduli, angles = cl.Quantity([70.0, 210.0], "GPa"), cl.Quantity([1.0, 2.0], "deg")
     asked = (
         lambda: three + two, lambda: three - two, lambda: three * [1.0, 2.0], lambda: three / [1.0, 2.0],
+        lambda: three.close_to(two), lambda: three.traction(np.eye(3)[:2]), lambda: stretched.along(np.eye(3)[:2]),
         lambda: three.rotate(angles), lambda: three.rotate(matrix=np.stack([np.eye(3)] * 2)),
         lambda: three.strain(moduli, 0.3), lambda: stretched.stress("70 GPa", [0.3, 0.2]),
         lambda: three.strain("70 GPa", 0.3, "12e-6 1/K", cl.Quantity([1.0, 2.0], "K")),

@@ -85,6 +85,9 @@ def held_bars(
     """
     said = "held_bars"
     given = dict(zip(_KINDS, (spans, areas, youngs_moduli, thermal_expansions), strict=True))
+    for name, values in given.items():
+        if not isinstance(values, list | tuple) and np.ndim(getattr(values, "_magnitude", values)) == 0:
+            raise InputError(f"{said}, {name}: one value was given; give a list with one for every bar")
     counts = {name: len(values) for name, values in given.items()}
     if len(set(counts.values())) != 1 or not counts["spans"]:
         shown = ", ".join(f"{count} {name}" for name, count in counts.items())

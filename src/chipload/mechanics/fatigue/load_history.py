@@ -253,8 +253,8 @@ def history_damage(
     Raises
     ------
     InputError
-        When the rule is unknown, its strength is missing or reached by a mean stress, or a cycle is one that the
-        curve does not know.
+        When the rule is unknown, its strength is missing or reached by a mean stress, the curve is none or of several
+        parts, or a cycle is one that it does not know.
 
     Notes
     -----
@@ -278,6 +278,13 @@ def history_damage(
             f"history_damage, mean_stress_rule: {mean_stress_rule!r} is not one of "
             + ", ".join(get_args(MeanStressRule))
         )
+    if not isinstance(curve, SteelCurve | BasquinCurve):
+        raise InputError(
+            f"history_damage, curve: {curve!r} is no curve of stress life; give a SteelCurve or BasquinCurve"
+        )
+    for name, value in (*vars(curve).items(), ("strength", strength)):
+        if np.ndim(getattr(value, "magnitude", value)):
+            raise InputError(f"history_damage, {name}: a history damages one part; give one value, not several")
     cycles = count_cycles(history)
     amplitude = cycles.stress_amplitude
     if mean_stress_rule == "swt":

@@ -154,6 +154,7 @@ class TensorState:
         """True where the states differ by no more than `tolerance` of their largest component."""
         if type(other) is not type(self):
             return False
+        self._fits("other state", other.tensor[..., 0, 0])
         largest = max(float(np.abs(one.tensor).max(initial=0.0)) for one in (self, other))
         return bool(np.all(np.abs(self.tensor - other.tensor) <= tolerance * largest))
 

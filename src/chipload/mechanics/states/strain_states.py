@@ -124,6 +124,8 @@ class StrainState(TensorState):
                 raise InputError(f"{said}, angles: {angles!r} is no rosette; give {' or '.join(_ROSETTES)}, or angles")
             turned = np.array(_ROSETTES[angles])
         else:
+            if not isinstance(angles, list | tuple) and np.ndim(getattr(angles, "_magnitude", angles)) == 0:
+                raise InputError(f"{said}, angles: one angle was given; give one for every gauge")
             turned = np.array([to_kernel(ANGLE, one, f"{said}, angles") for one in angles])
         if len(readings) < 3 or turned.shape != (len(readings),):
             raise InputError(
@@ -211,6 +213,7 @@ class StrainState(TensorState):
     def along(self, direction: Any) -> Any:
         """Normal strain along a direction, what a gauge glued there reads."""
         unit = unit_vector(direction, "StrainState.along, direction")
+        self._fits("direction", unit[..., 0])
         return self._out(np.einsum("...i,...ij,...j->...", unit, self.tensor, unit))
 
     @takes_stand_ins

@@ -171,6 +171,7 @@ class StressState(TensorState):
         50.0
         """
         unit = unit_vector(normal, "StressState.traction, normal")
+        self._fits("normal", unit[..., 0])
         vector = np.einsum("...ij,...j->...i", self.tensor, unit)
         across = np.sum(vector * unit, axis=-1)
         along = np.linalg.norm(vector - across[..., None] * unit, axis=-1)
