@@ -129,6 +129,20 @@ def test_constants_of_arrays() -> None:
     assert found.poisson_ratio.m.shape == (2,)
 
 
+def test_constants_whose_shapes_do_not_fit() -> None:
+    with pytest.raises(InputError, match=r"youngs_modulus \(2,\), poisson_ratio \(3,\) do not fit together"):
+        elastic_constants(youngs_modulus=cl.Quantity(np.ones(2), "GPa"), poisson_ratio=np.full(3, 0.3))
+
+
+def test_what_cannot_be_squeezed_still_shears_and_expands() -> None:
+    assert cl.mechanics.shear_modulus("3 MPa", 0.5).to("MPa").m == pytest.approx(1.0, rel=1e-13)
+    held = cl.mechanics.restrained_plate_stress("3 MPa", "200e-6 1/K", "50 K", 0.5)
+    assert held.to("MPa").m == pytest.approx(-0.06, rel=1e-13)
+    for formula in (cl.mechanics.shear_modulus, cl.mechanics.bulk_modulus):
+        with pytest.raises(InputError, match="poisson_ratio"):
+            formula("3 MPa", 0.51)
+
+
 @pytest.mark.parametrize("ratio", [-1.0, 0.5, 0.7, "3 mm"])
 def test_a_ratio_that_cannot_be_is_refused(ratio: object) -> None:
     with pytest.raises(InputError, match="poisson_ratio"):

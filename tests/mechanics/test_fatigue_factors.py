@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -65,9 +67,20 @@ def test_temperature_reads_fahrenheit() -> None:
 )
 def test_neuber_length_in_millimetres(loading: str, cubic: tuple[float, ...]) -> None:
     """The same fit for MPa and mm, as later editions of the book print it."""
-    for strength in (400.0, 700.0, 1000.0, 1400.0):
+    for strength in (400.0, 700.0, 1000.0, 1350.0):
         root = np.sqrt(m.neuber_notch_constant(f"{strength} MPa", loading).to("mm").m)
         assert root == pytest.approx(np.polyval(cubic[::-1], strength), rel=0.03, abs=5e-3)
+
+
+def test_the_length_of_neuber_does_not_rise_again_past_its_fit() -> None:
+    """The root falls through zero at 234 ksi in torsion and 255 ksi in bending, and its square would rise again."""
+    for strength, loading in (("240 ksi", "torsion"), ("260 ksi", "bending")):
+        with pytest.warns(ValidityWarning, match="q = 1"):
+            assert m.neuber_notch_constant(strength, loading).m == 0.0
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        m.neuber_notch_constant("200 ksi", "torsion")
+        m.neuber_notch_constant("240 ksi", "bending")
 
 
 @given(st.floats(1e-5, 0.1), st.floats(1e-6, 1e-3))

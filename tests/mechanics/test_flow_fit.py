@@ -151,6 +151,25 @@ def test_bad_points_are_explained(strain: Any, stress: Any, how: dict[str, Any],
         m.fit_flow_law(strain, cl.Quantity(stress, "Pa"), "hollomon", **how)
 
 
+def test_what_the_fit_is_asked_beside_its_points() -> None:
+    stress = cl.Quantity(GOOD, "Pa")
+    with pytest.raises(InputError, match="give one elastic modulus"):
+        m.fit_flow_law(STRAIN, stress, "hollomon", youngs_modulus=cl.Quantity([200.0, 210.0], "GPa"))
+    with pytest.raises(InputError, match="a point lies at 0; leave the elastic range out"):
+        m.fit_flow_law(STRAIN - 0.01, stress, "ramberg osgood", youngs_modulus="206 GPa")
+    found = m.fit_flow_law(STRAIN, stress, "hollomon")
+    for ask in (found.stress, found.band):
+        with pytest.raises(InputError, match="give the size of the strain"):
+            ask(-0.1)
+
+
+def test_a_curve_that_hardens_little_gives_its_constants_back() -> None:
+    stress = np.linspace(300e6, 460e6, 12)
+    strain = stress / 200e9 + (stress / 500e6) ** (1 / 0.02)
+    found = m.fit_flow_law(strain, cl.Quantity(stress, "Pa"), "ramberg osgood", youngs_modulus="200 GPa")
+    np.testing.assert_allclose(values(found), [500e6, 0.02], rtol=1e-6)
+
+
 def test_a_law_that_does_not_suit_is_told() -> None:
     rising = 1e8 + 5e9 * STRAIN**3
     with pytest.raises(InputError, match="do not determine the"):

@@ -22,7 +22,10 @@ def megapascal(values: object) -> object:
 
 def test_miner_adds_shares_of_life() -> None:
     assert m.miner_damage([10, 20], [100, np.inf]).m == pytest.approx(0.1, rel=1e-12)
-    for counts, lives, word in (([-1], [10], "counts"), ([1], [0], "lives"), ([np.nan], [1], "counts")):
+    for counts, lives, word in (
+        ([-1], [10], "counts"), ([1], [0], "lives"), ([np.nan], [1], "counts"), (["many"], [1], "plain numbers"),
+        ([1, 2, 3], [10, 20], "do not fit together"),
+    ):  # fmt: skip
         with pytest.raises(InputError, match=word):
             m.miner_damage(counts, lives)
 
@@ -31,6 +34,17 @@ def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rainflow", None)
     with pytest.raises(ModuleNotFoundError, match=r"pip install 'chipload\[fatigue\]'"):
         m.count_cycles(megapascal(ASTM))
+
+
+def test_a_history_is_that_of_one_part() -> None:
+    history = megapascal([1.0, 2.0, 0.0, 5.0])
+    three = megapascal([1020.0, 900.0, 800.0])
+    with pytest.raises(InputError, match="fatigue_strength_coefficient: a history damages one part"):
+        m.history_damage(history, m.BasquinCurve(three, -0.1), "none")
+    with pytest.raises(InputError, match="strength: a history damages one part"):
+        m.history_damage(history, m.BasquinCurve("1020 MPa", -0.1), "goodman", three)
+    with pytest.raises(InputError, match="give a SteelCurve or BasquinCurve"):
+        m.history_damage(history, "1020 MPa", "none")  # type: ignore[arg-type]
 
 
 class TestCounted:
@@ -43,6 +57,14 @@ class TestCounted:
         ranges, counts = m.count_cycles(megapascal(ASTM)).by_range()
         np.testing.assert_allclose(ranges.magnitude, [3, 4, 6, 8, 9], rtol=1e-12)
         np.testing.assert_allclose(counts, [0.5, 1.5, 0.5, 1.0, 0.5], rtol=1e-12)
+
+    def test_ranges_that_differ_by_rounding_are_one(self) -> None:
+        history = cl.Quantity([5.1, 9.3, 5.1, 9.3, 5.1, 9.3, 2.4, 6.6, 2.4], "ksi")
+        ranges, counts = m.count_cycles(history).by_range()
+        np.testing.assert_allclose(ranges.to("ksi").magnitude, [4.2, 6.9], rtol=1e-12)
+        np.testing.assert_allclose(counts, [3.5, 0.5], rtol=1e-12)
+        ranges, counts = m.count_cycles(megapascal([5.0, 5.0])).by_range()
+        assert ranges.magnitude.size == counts.size == 0
 
     def test_the_cycles_are_where_they_say(self) -> None:
         counted = m.count_cycles(megapascal(ASTM))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import chipload as cl
 from chipload import mechanics as m
 from chipload.errors import InputError
 
@@ -102,6 +103,15 @@ def test_plane_cycle_against_the_deviator(x: float, y: float, shear: float) -> N
     found = m.plane_cycle.si(x, y, shear, y, x, -shear)
     assert found.stress_amplitude == pytest.approx(expected, rel=1e-9, abs=1e-3)
     assert found.mean_stress == pytest.approx(expected, rel=1e-9, abs=1e-3)
+
+
+def test_amplitude_and_mean_are_as_many_as_either() -> None:
+    means = cl.Quantity([10.0, 20.0, 30.0], "MPa")
+    for found in (m.plane_cycle("25 MPa", normal_mean_x=means), m.shaft_cycle("25 MPa", torsion_mean=means)):
+        np.testing.assert_allclose(found.stress_amplitude.m, [25.0] * 3, rtol=1e-13)
+        assert found.mean_stress.m.shape == (3,)
+    parts = m.strain_life_amplitude(1e3, "1240 MPa", -0.09, [0.5, 0.6], -0.57, "200 GPa")
+    assert parts.elastic_amplitude.m.shape == parts.plastic_amplitude.m.shape == (2,)
 
 
 def test_a_shaft_with_one_kind_of_stress() -> None:

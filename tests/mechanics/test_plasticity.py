@@ -109,6 +109,29 @@ def test_neuber_keeps_the_product_of_stress_and_strain(elastic: float, exponent:
     assert mirrored.normal_stress == -limited.normal_stress
 
 
+@pytest.mark.parametrize("exponent", [0.05, 0.03, 0.025, 0.02, 0.005])
+def test_a_metal_that_hardens_little_still_yields(exponent: float) -> None:
+    """The coefficient in Pa to the power of -1 / n is no float any more below an exponent of some 0.028."""
+    modulus, coefficient = 200e9, 1000e6
+
+    def strain_at(stress: float) -> float:
+        return stress / modulus + (stress / coefficient) ** (1 / exponent)
+
+    expected = brentq(lambda stress: strain_at(stress) - 0.02, 1e6, 1e9, xtol=1e-3, rtol=1e-12)
+    assert m.ramberg_osgood_stress.si(0.02, modulus, coefficient, exponent) == pytest.approx(expected, rel=1e-9)
+    product = (2e9) ** 2 / modulus
+    expected = brentq(lambda stress: stress * strain_at(stress) - product, 1e6, 2e9, xtol=1e-3, rtol=1e-12)
+    notch = m.neuber_notch.si(2e9, modulus, coefficient, exponent)
+    assert notch.normal_stress == pytest.approx(expected, rel=1e-9)
+    assert notch.normal_strain == pytest.approx(product / expected, rel=1e-9)
+    assert m.neuber_range.si(4e9, modulus, coefficient, exponent).stress_range == pytest.approx(2 * expected, rel=1e-9)
+
+
+def test_the_parts_of_a_strain_are_as_many_as_the_strain() -> None:
+    parts = m.ramberg_osgood_strain("400 MPa", "206 GPa", cl.Quantity([1184.0, 1000.0], "MPa"), 0.187)
+    assert parts.normal_strain.m.shape == parts.elastic_strain.m.shape == parts.plastic_strain.m.shape == (2,)
+
+
 def test_a_small_load_at_a_notch_stays_elastic() -> None:
     found = m.neuber_notch("1 MPa", "206 GPa", "1184 MPa", 0.187)
     assert found.normal_stress.m == pytest.approx(1.0, rel=1e-9)

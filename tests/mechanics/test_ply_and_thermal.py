@@ -74,6 +74,23 @@ def test_bounds_and_reciprocity() -> None:
     cl.mechanics.check_reciprocity("181 GPa", "10.3 GPa", 0.28, 0.0159)
     with pytest.raises(InputError, match=r"minor_poisson_ratio: 0.28 does not go .* it is 0.01593"):
         cl.mechanics.check_reciprocity("181 GPa", "10.3 GPa", 0.28, 0.28)
+    along = cl.Quantity([181.0, 100.0], "GPa")
+    with pytest.raises(InputError, match=r"minor_poisson_ratio: 0.1 does not go .* it is 0.02884"):
+        cl.mechanics.check_reciprocity(along, "10.3 GPa", 0.28, [0.0159, 0.1])
+    with pytest.raises(InputError, match="do not fit together"):
+        cl.mechanics.check_reciprocity(along, "10.3 GPa", 0.28, [0.0159, 0.1, 0.2])
+
+
+def test_held_bars_are_given_in_lists() -> None:
+    for span, area, name in (("1 m", ["1 cm**2"], "spans"), (["1 m"], cl.Quantity(1.0, "cm**2"), "areas")):
+        with pytest.raises(InputError, match=f"{name}: one value was given; give a list"):
+            cl.mechanics.held_bars(span, area, ["200 GPa"], ["12e-6 1/K"], "10 K")
+
+
+def test_held_bars_of_shapes_that_do_not_fit() -> None:
+    areas, rises = cl.Quantity([1.0, 2.0], "cm**2"), cl.Quantity([1.0, 2.0, 3.0], "delta_degC")
+    with pytest.raises(InputError, match=r"areas \(2,\), temperature_rise \(3,\) do not fit together"):
+        cl.mechanics.held_bars(["1 m"], [areas], ["200 GPa"], ["12e-6 1/K"], rises)
 
 
 def test_held_in_one_two_and_three_directions() -> None:

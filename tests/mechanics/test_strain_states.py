@@ -67,6 +67,7 @@ def test_more_readings_are_fitted_by_least_squares() -> None:
         ([1e-4, 2e-4, 3e-4], ["0 deg", "90 deg", "180 deg"], "fewer than three directions"),
         ([1e-4, 2e-4, 3e-4], ["10 deg", "10 deg", "55 deg"], "fewer than three directions"),
         (1e-4, "delta", "one reading was given"),
+        ([1e-4, 2e-4, 3e-4], cl.Quantity(45.0, "deg"), "one angle was given"),
         ([1e-4, 2e-4, 3e-4], "tee", "no rosette"),
         ([1e-4, "2 MPa", 3e-4], "delta", "strains"),
         ([np.zeros(2), np.zeros(3), 1e-4], "delta", "different lengths"),

@@ -124,6 +124,35 @@ def test_turning_about_z_is_the_plane_formula() -> None:
     assert turned.shear_stress_xy.magnitude == pytest.approx(plane.rotated_shear_stress_xy.magnitude, rel=1e-13)
 
 
+def test_shapes_that_do_not_fit_are_named() -> None:
+    three = StressState(normal_stress_x=cl.Quantity([1.0, 2.0, 3.0], "MPa"))
+    two = StressState(normal_stress_x=cl.Quantity([1.0, 2.0], "MPa"))
+    stretched = StrainState(normal_strain_x=np.full(3, 1e-3))
+    moduli, angles = cl.Quantity([70.0, 210.0], "GPa"), cl.Quantity([1.0, 2.0], "deg")
+    asked = (
+        lambda: three + two, lambda: three - two, lambda: three * [1.0, 2.0], lambda: three / [1.0, 2.0],
+        lambda: three.close_to(two), lambda: three.traction(np.eye(3)[:2]), lambda: stretched.along(np.eye(3)[:2]),
+        lambda: three.rotate(angles), lambda: three.rotate(matrix=np.stack([np.eye(3)] * 2)),
+        lambda: three.strain(moduli, 0.3), lambda: stretched.stress("70 GPa", [0.3, 0.2]),
+        lambda: three.strain("70 GPa", 0.3, "12e-6 1/K", cl.Quantity([1.0, 2.0], "K")),
+        lambda: StressState.from_principal(three.normal_stress_x, two.normal_stress_x),
+        lambda: StrainState.plane_stress(np.full(3, 1e-3), 0.0, 0.0, [0.3, 0.2]),
+        lambda: StrainState.from_rosette([np.full(3, 1e-3)] * 3, "delta", [0.3, 0.2]),
+    )  # fmt: skip
+    for ask in asked:
+        with pytest.raises(InputError, match=r"\(3,\), .*\(2,\) do not fit together"):
+            ask()
+
+
+def test_a_shear_of_minus_zero_does_not_turn_the_axes() -> None:
+    for shear in ("0 MPa", "-0 MPa"):
+        assert cl.mechanics.plane_principal_stresses("-10 MPa", "10 MPa", shear).principal_angle.m == 90.0
+        assert cl.mechanics.plane_mohr_circle("-10 MPa", "10 MPa", shear).circle_angle.m == 180.0
+        assert cl.mechanics.mohr_circle(StressState.plane("-10 MPa", "10 MPa", shear)).principal_angle.m == 90.0
+        assert cl.mechanics.plane_principal_stresses("-0 MPa", "0 MPa", shear).principal_angle.m == 0.0
+    assert cl.mechanics.plane_principal_strains(-1e-3, 1e-3, -0.0).principal_angle.m == 90.0
+
+
 def test_many_angles_make_a_stack() -> None:
     angles = cl.Quantity(np.array([0.0, 30.0, 90.0]), "deg")
     stack = STATE.rotate(angles, "x")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+import chipload as cl
 from chipload import mechanics as m
 from chipload import pictures
 from chipload.errors import InputError
@@ -59,3 +60,18 @@ def test_the_cycle_in_haigh_tells_its_safety() -> None:
 def test_bad_input_is_told_by_name() -> None:
     with pytest.raises(InputError, match="yield_strength"):
         pictures.haigh_picture("276 MPa", "551 MPa", "413")
+    with pytest.raises(InputError, match="tensile_strength: the diagram ends at it"):
+        pictures.haigh_picture("276 MPa", "0 MPa", "413 MPa")
+
+
+def test_a_picture_shows_one_part() -> None:
+    two = cl.Quantity([300.0, 400.0], "MPa")
+    asked = {
+        "yield_strength": lambda: pictures.haigh_picture("276 MPa", "551 MPa", two),
+        "mean_stress": lambda: pictures.haigh_picture("276 MPa", "551 MPa", "413 MPa", "100 MPa", two),
+        "endurance_limit": lambda: pictures.stress_life_picture("651 MPa", two),
+        "stress_amplitude": lambda: pictures.stress_life_picture("650 MPa", "325 MPa", 0.9, two),
+    }
+    for name, ask in asked.items():
+        with pytest.raises(InputError, match=f"{name}: a picture shows one part"):
+            ask()

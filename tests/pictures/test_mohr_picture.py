@@ -69,6 +69,17 @@ def test_strains_are_shown_in_millionths() -> None:
     assert "µm/m" in figure.layout.xaxis.title.text
 
 
+def test_the_shear_of_strains_is_named_as_half_of_it() -> None:
+    """The radius is half the largest shear strain, which the words beside it must not call the whole."""
+    strain = StrainState.plane_strain(340e-6, 110e-6, 180e-6)
+    for space, whole in ((False, strain.max_in_plane_shear_strain), (True, strain.max_shear_strain)):
+        figure = mohr_picture(strain, space=space)
+        shown = trace(figure, "largest shear")
+        assert abs(shown.y[0]) == pytest.approx(whole.magnitude * 1e6 / 2, rel=1e-12)
+        assert shown.text[0].startswith("half the largest shear strain")
+    assert trace(mohr_picture(PLANE), "largest shear").text[0] == "largest shear in the plane 65 MPa"
+
+
 def test_nothing_and_a_stack() -> None:
     assert list(trace(mohr_picture(StressState()), "principal").x) == [0.0, 0.0]
     with pytest.raises(InputError, match="give one of them"):

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
+from chipload.errors import InputError
 from chipload.mechanics import (
     asme_elliptic_safety,
     gerber_safety,
@@ -18,15 +19,23 @@ from chipload.mechanics import (
 )
 from chipload.pictures import style
 from chipload.units.boundary import to_kernel
-from chipload.units.kinds import SIGNED_STRESS, STRESS, Kind
+from chipload.units.kinds import FRACTION, SIGNED_STRESS, STRESS, Kind
 
 _POINTS = 101
 _ROUND = [step * 10.0**decade for decade in range(-1, 5) for step in (1, 2, 3, 4, 5, 6, 8)]
 """Values that a logarithmic axis of stress names."""
 
 
+def _one(kind: Kind, value: Any, name: str) -> float:
+    """The kernel value of what is one number."""
+    read = to_kernel(kind, value, name)
+    if np.ndim(read):
+        raise InputError(f"{name}: a picture shows one part; give one value, not {np.size(read)}")
+    return float(read)
+
+
 def _megapascal(kind: Kind, value: Any, name: str) -> float:
-    return float(to_kernel(kind, value, name)) / 1e6
+    return _one(kind, value, name) / 1e6
 
 
 def stress_life_picture(
@@ -49,6 +58,11 @@ def stress_life_picture(
     go.Figure
         Stress amplitude in MPa over cycles, both logarithmic.
     """
+    for kind, value, name in (
+        (STRESS, tensile_strength, "tensile_strength"), (STRESS, endurance_limit, "endurance_limit"),
+        (FRACTION, fatigue_strength_fraction, "fatigue_strength_fraction"),
+    ):  # fmt: skip
+        _one(kind, value, name)
     steel = (tensile_strength, endurance_limit, fatigue_strength_fraction)
     cycles = np.append(np.geomspace(1e3, 1e6, _POINTS), 1e8)
     strength = sn_strength(cycles, *steel).to("MPa").magnitude
@@ -97,6 +111,9 @@ def haigh_picture(
     limit = _megapascal(STRESS, endurance_limit, "endurance_limit")
     ultimate = _megapascal(STRESS, tensile_strength, "tensile_strength")
     strong = _megapascal(STRESS, yield_strength, "yield_strength")
+    for name, strength in (("endurance_limit", limit), ("tensile_strength", ultimate), ("yield_strength", strong)):
+        if not strength > 0:
+            raise InputError(f"{name}: the diagram ends at it; give a strength above zero")
     pull, hold = np.linspace(0.0, ultimate, _POINTS), np.linspace(0.0, strong, _POINTS)
     lines = {
         "Goodman": (pull, limit * (1 - pull / ultimate), style.LINE, "solid"),
@@ -125,7 +142,10 @@ def haigh_picture(
             "ASME ellipse": asme_elliptic_safety(*cycle, endurance_limit, yield_strength),
             "yield": langer_safety(*cycle, yield_strength),
         }
-        at = _megapascal(SIGNED_STRESS, mean_stress, "mean_stress"), _megapascal(STRESS, stress_amplitude, "amplitude")
+        at = (
+            _megapascal(SIGNED_STRESS, mean_stress, "mean_stress"),
+            _megapascal(STRESS, stress_amplitude, "stress_amplitude"),
+        )
         told = "<br>".join(f"{name} {value.magnitude:.2f}" for name, value in safety.items())
         figure.add_scatter(
             x=[0.0, at[0]], y=[0.0, at[1]], mode="lines", line={"color": style.MUTED, "width": 1},

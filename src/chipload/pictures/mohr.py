@@ -28,6 +28,7 @@ class _Scale:
     normal: str
     shear: str
     letter: str
+    most: str
 
     def of(self, quantity: Any) -> Any:
         return quantity.to(self.unit).magnitude
@@ -64,9 +65,16 @@ def mohr_picture(state: TensorState, *, space: bool | None = None, system: str =
         raise InputError(f"mohr_picture, state: it is a stack of {state.shape}; give one of them, like state[0]")
     if isinstance(state, StressState):
         unit = state.kind.display(system)
-        scale = _Scale(unit.unit, unit.label, "Normal stress σ", "shear stress τ", "σ")
+        scale = _Scale(unit.unit, unit.label, "Normal stress σ", "shear stress τ", "σ", "largest shear")
     else:
-        scale = _Scale("micrometer/m", "µm/m", "Normal strain ε", "half the shear strain γ/2", "ε")
+        scale = _Scale(
+            "micrometer/m",
+            "µm/m",
+            "Normal strain ε",
+            "half the shear strain, γ/2",
+            "ε",
+            "half the largest shear strain",
+        )
     if space is None:
         space = bool(np.abs(state.tensor[2]).max() > _ACROSS_Z * np.abs(state.tensor).max())
     return _in_space(state, scale) if space else _in_plane(state, scale)
@@ -83,7 +91,7 @@ def _circle(figure: go.Figure, center: float, radius: float, colour: str, name: 
         go.Scatter(
             x=center + radius * np.cos(_ANGLES), y=radius * np.sin(_ANGLES), mode="lines", name=name,
             line={"color": colour, "width": 2}, fill="toself" if fill else None, fillcolor=fill or None,
-            hovertemplate=f"{scale.letter} %{{x:.4g}}, shear %{{y:.4g}} {scale.label}<extra>{name}</extra>",
+            hovertemplate=f"{scale.letter} %{{x:.4g}}, {scale.shear} %{{y:.4g}} {scale.label}<extra>{name}</extra>",
         )
     )  # fmt: skip
 
@@ -135,7 +143,7 @@ def _in_plane(state: TensorState, scale: _Scale) -> go.Figure:
     # downwards is positive, so a point with positive shear has its words below it
     _points(figure, "faces x and y", faces, texts, THIRD, [_beside(*face, center) for face in faces])
     _points(
-        figure, "largest shear", [(center, -radius)], [f"largest shear in the plane {scale.text(radius)}"], LINE,
+        figure, "largest shear", [(center, -radius)], [f"{scale.most} in the plane {scale.text(radius)}"], LINE,
         ["top center"],
     )  # fmt: skip
     away = "bottom left" if (faces[0][0] - center) * faces[0][1] >= 0 else "bottom right"  # of the dashed line
@@ -171,7 +179,7 @@ def _in_space(state: TensorState, scale: _Scale) -> go.Figure:
     _points(figure, "faces x, y and z", faces, texts, MUTED, ["top center"] * 3)
     _points(
         figure, "largest shear", [(float(centers[0]), float(radii[0]))],
-        [f"largest shear {scale.text(float(radii[0]))}"], LINE, ["top center"],
+        [f"{scale.most} {scale.text(float(radii[0]))}"], LINE, ["top center"],
     )  # fmt: skip
     _room(figure, float(values[2]), float(values[0]), float(radii[0]))
     return figure

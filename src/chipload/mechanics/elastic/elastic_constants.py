@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from chipload.errors import InputError
-from chipload.mechanics.states.elasticity import RATIO_OF_STIFFNESS
+from chipload.mechanics.states.elasticity import RATIO_OF_COMPLIANCE, RATIO_OF_STIFFNESS
+from chipload.mechanics.states.states import fitting
 from chipload.mechanics.states.tensors import together
 from chipload.units.boundary import from_kernel, to_kernel
 from chipload.units.formulas import formula
@@ -87,6 +88,7 @@ def elastic_constants(*, auxetic: bool = False, **two: Any) -> ElasticConstants:
         shown = ", ".join(two) or "none"
         raise InputError(f"{said}, {(stray or ['constants'])[0]}: give two of {', '.join(_KINDS)} (given: {shown})")
     known = {name: to_kernel(kind, two[name], f"{said}, {name}") for name, kind in _KINDS.items() if name in two}
+    fitting(said, known.items())
     with np.errstate(all="ignore"):
         modulus, ratio = _young_and_poisson(known, auxetic)
         fits = np.isfinite(modulus) & (modulus > 0) & (ratio > -1) & (ratio < 0.5)
@@ -150,7 +152,7 @@ def _young_and_poisson(known: dict[str, Any], auxetic: bool) -> tuple[Any, Any]:
     equation=r"G = \frac{E}{2 (1 + \nu)}",
     source="gere-mechanics",
     example={"youngs_modulus": "210 GPa", "poisson_ratio": 0.3},
-    requires=(RATIO_OF_STIFFNESS,),
+    requires=(RATIO_OF_COMPLIANCE,),
 )
 def shear_modulus(youngs_modulus: Modulus, poisson_ratio: Ratio) -> Modulus:
     """Shear modulus of an isotropic material.
@@ -205,7 +207,7 @@ def bulk_modulus(youngs_modulus: Modulus, poisson_ratio: Ratio) -> Modulus:
     Raises
     ------
     InputError
-        When Poisson's ratio cannot be.
+        When Poisson's ratio is not between -1 and 0.5.
 
     References
     ----------

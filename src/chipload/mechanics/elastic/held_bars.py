@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from chipload.errors import InputError
+from chipload.mechanics.states.states import fitting
 from chipload.units.boundary import from_kernel, to_kernel
 from chipload.units.kinds import (
     AREA,
@@ -84,6 +85,9 @@ def held_bars(
     """
     said = "held_bars"
     given = dict(zip(_KINDS, (spans, areas, youngs_moduli, thermal_expansions), strict=True))
+    for name, values in given.items():
+        if not isinstance(values, list | tuple) and np.ndim(getattr(values, "_magnitude", values)) == 0:
+            raise InputError(f"{said}, {name}: one value was given; give a list with one for every bar")
     counts = {name: len(values) for name, values in given.items()}
     if len(set(counts.values())) != 1 or not counts["spans"]:
         shown = ", ".join(f"{count} {name}" for name, count in counts.items())
@@ -94,9 +98,12 @@ def held_bars(
     if any(np.any(np.asarray(one) == 0) for one in area):
         raise InputError(f"{said}, areas: a bar has a section; give areas above zero")
     rise = to_kernel(TEMPERATURE_RISE, temperature_rise, f"{said}, temperature_rise")
+    gap = None if end_gap is None else to_kernel(LENGTH, end_gap, f"{said}, end_gap")
+    parts = [(name, one) for name, ones in zip(_KINDS, (span, area, modulus, expansion), strict=True) for one in ones]
+    fitting(said, [*parts, ("temperature_rise", rise), ("end_gap", 0.0 if gap is None else gap)])
     short: Any = -sum(a * rise * long for a, long in zip(expansion, span, strict=True))
-    if end_gap is not None:
-        short = np.minimum(short + to_kernel(LENGTH, end_gap, f"{said}, end_gap"), 0.0)
+    if gap is not None:
+        short = np.minimum(short + gap, 0.0)
     give: Any = sum(long / (e * a) for long, e, a in zip(span, modulus, area, strict=True))
     force = short / give
     stresses = np.stack(np.broadcast_arrays(*(force / a for a in area)))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from chipload.errors import InputError
+from chipload.mechanics.states.states import fitting
 from chipload.mechanics.states.tensors import together
 from chipload.units.boundary import to_kernel
 from chipload.units.formulas import formula
@@ -337,9 +338,12 @@ def check_reciprocity(
     across = to_kernel(MODULUS, transverse_modulus, f"{said}, transverse_modulus")
     major = to_kernel(RATIO, major_poisson_ratio, f"{said}, major_poisson_ratio")
     minor = to_kernel(RATIO, minor_poisson_ratio, f"{said}, minor_poisson_ratio")
-    wanted = major * across / along
-    if np.any(np.abs(minor - wanted) > tolerance * np.abs(wanted)):
+    names = ("longitudinal_modulus", "transverse_modulus", "major_poisson_ratio", "minor_poisson_ratio")
+    fitting(said, zip(names, (along, across, major, minor), strict=True))
+    wanted, given = np.broadcast_arrays(major * across / along, minor)
+    off = np.abs(given - wanted) > tolerance * np.abs(wanted)
+    if np.any(off):
         raise InputError(
-            f"{said}, minor_poisson_ratio: {minor_poisson_ratio} does not go with the others, by reciprocity it is "
-            f"{float(np.ravel(wanted)[0]):.4g}; check which pull each ratio belongs to"
+            f"{said}, minor_poisson_ratio: {float(given[off][0]):.4g} does not go with the others, by reciprocity it "
+            f"is {float(wanted[off][0]):.4g}; check which pull each ratio belongs to"
         )

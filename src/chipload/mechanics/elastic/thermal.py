@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.states.elasticity import RATIO_OF_STIFFNESS
+from chipload.mechanics.states.elasticity import RATIO_OF_COMPLIANCE, RATIO_OF_STIFFNESS
 from chipload.mechanics.states.tensors import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
@@ -180,7 +180,7 @@ def gap_bar_stress(
     equation=r"\sigma = -\frac{E \alpha_l \Delta T}{1 - \nu}",
     source="timoshenko-goodier",
     example={**_STEEL, "poisson_ratio": 0.3},
-    requires=(RATIO_OF_STIFFNESS,),
+    requires=(RATIO_OF_COMPLIANCE,),
 )
 def restrained_plate_stress(
     youngs_modulus: Modulus,
@@ -261,7 +261,8 @@ def restrained_block_stress(
 
     Notes
     -----
-    A pressure all round, so nothing yields by it, and a soft but incompressible body may push hard.
+    Alike in all directions, so nothing yields by it; but cooling pulls, which may break a brittle block, and a soft
+    but incompressible one may push hard.
 
     References
     ----------

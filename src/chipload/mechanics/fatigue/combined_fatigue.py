@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chipload.mechanics.states.tensors import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import PositiveRatio, Real, SignedStress, Stress
 from chipload.units.parameters import Requires
@@ -128,8 +129,10 @@ def plane_cycle(
     (25.0, 65.38...)
     """
     return CycleStress(
-        _von_mises(normal_amplitude_x, normal_amplitude_y, shear_amplitude_xy),
-        _von_mises(normal_mean_x, normal_mean_y, shear_mean_xy),
+        *together(
+            _von_mises(normal_amplitude_x, normal_amplitude_y, shear_amplitude_xy),
+            _von_mises(normal_mean_x, normal_mean_y, shear_mean_xy),
+        )
     )
 
 
@@ -194,6 +197,8 @@ def shaft_cycle(
     amplitude = bending_notch_factor * bending_amplitude + axial_notch_factor * axial_amplitude / AXIAL_FACTOR
     mean = bending_notch_factor * bending_mean + axial_notch_factor * axial_mean
     return CycleStress(
-        _von_mises(amplitude, 0.0, torsion_notch_factor * torsion_amplitude),
-        _von_mises(mean, 0.0, torsion_notch_factor * torsion_mean),
+        *together(
+            _von_mises(amplitude, 0.0, torsion_notch_factor * torsion_amplitude),
+            _von_mises(mean, 0.0, torsion_notch_factor * torsion_mean),
+        )
     )

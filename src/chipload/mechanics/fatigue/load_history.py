@@ -19,6 +19,7 @@ from chipload.mechanics.fatigue.equivalent_amplitude import (
     swt_reversed,
 )
 from chipload.mechanics.fatigue.stress_life import basquin_cycles, sn_cycles
+from chipload.mechanics.states.states import fitting
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
 
@@ -32,6 +33,10 @@ _WITH_STRENGTH: dict[str, tuple[Callable[..., Any], str]] = {
     "asme elliptic": (asme_elliptic_reversed, "the yield strength"),
     "morrow": (morrow_reversed, "the fatigue strength coefficient or the true stress at fracture"),
 }
+
+
+_ALIKE = 1e-9
+"""Difference of two ranges, as a share of the largest, that is taken for rounding."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,11 @@ class CountedCycles:
     ends: NDArray[np.int64]
 
     def by_range(self) -> tuple[Any, NDArray[np.float64]]:
-        """Ranges from small to large, each once, and how many cycles have them."""
-        ranges, place = np.unique(self.stress_range.magnitude, return_inverse=True)
-        counts = np.zeros(ranges.size)
-        np.add.at(counts, place, self.counts)
-        return self.stress_range.units * ranges, counts
+        """Ranges from small to large, each once but for rounding, and how many cycles have them."""
+        order = np.argsort(self.stress_range.magnitude, kind="stable")
+        ranges, counts = self.stress_range.magnitude[order], self.counts[order]
+        begins = np.flatnonzero(np.diff(ranges, prepend=-np.inf) > _ALIKE * ranges.max(initial=0.0))
+        return self.stress_range.units * ranges[begins], np.add.reduceat(counts, begins) if begins.size else counts
 
 
 @dataclass(frozen=True)
@@ -207,12 +212,16 @@ def miner_damage(counts: Any, lives: Any) -> Any:
     >>> round(miner_damage([4000, 60000, 209160], [19460, 137880, 582150]).m, 4)
     1.0
     """
-    many = np.asarray(getattr(counts, "magnitude", counts), dtype=float)
-    cycles = np.asarray(getattr(lives, "magnitude", lives), dtype=float)
+    try:
+        many = np.asarray(getattr(counts, "magnitude", counts), dtype=float)
+        cycles = np.asarray(getattr(lives, "magnitude", lives), dtype=float)
+    except (TypeError, ValueError):
+        raise InputError("miner_damage, counts: give counts and lives as plain numbers, one for each kind") from None
     if np.any(~(many >= 0)) or np.any(np.isinf(many)):
         raise InputError("miner_damage, counts: give counts of zero or more")
     if np.any(~(cycles > 0)):
         raise InputError("miner_damage, lives: give cycles to failure above zero")
+    fitting("miner_damage", (("counts", many), ("lives", cycles)))
     return from_kernel(kinds.RATIO, float(np.sum(many / cycles)))
 
 
@@ -244,8 +253,8 @@ def history_damage(
     Raises
     ------
     InputError
-        When the rule is unknown, its strength is missing or reached by a mean stress, or a cycle is one that the
-        curve does not know.
+        When the rule is unknown, its strength is missing or reached by a mean stress, the curve is none or of several
+        parts, or a cycle is one that it does not know.
 
     Notes
     -----
@@ -269,6 +278,13 @@ def history_damage(
             f"history_damage, mean_stress_rule: {mean_stress_rule!r} is not one of "
             + ", ".join(get_args(MeanStressRule))
         )
+    if not isinstance(curve, SteelCurve | BasquinCurve):
+        raise InputError(
+            f"history_damage, curve: {curve!r} is no curve of stress life; give a SteelCurve or BasquinCurve"
+        )
+    for name, value in (*vars(curve).items(), ("strength", strength)):
+        if np.ndim(getattr(value, "magnitude", value)):
+            raise InputError(f"history_damage, {name}: a history damages one part; give one value, not several")
     cycles = count_cycles(history)
     amplitude = cycles.stress_amplitude
     if mean_stress_rule == "swt":

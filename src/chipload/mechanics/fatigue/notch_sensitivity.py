@@ -8,10 +8,11 @@ import numpy as np
 
 from chipload.units.formulas import formula
 from chipload.units.kinds import Length, PositiveLength, PositiveRatio, Ratio, Stress
-from chipload.units.parameters import Requires, Valid
+from chipload.units.parameters import Requires, Valid, ValidWhere
 
 _KSI = 6894757.293168361
 _INCH = 0.0254
+_LARGEST_IN_TORSION = 200 * _KSI * (1 + 1e-9)
 _CUBICS = {"bending": (0.246, -3.08e-3, 1.51e-5, -2.67e-8), "torsion": (0.190, -2.51e-3, 1.35e-5, -2.67e-8)}
 """Root of Neuber's length in inches by powers of the tensile strength in ksi."""
 
@@ -21,7 +22,15 @@ _CUBICS = {"bending": (0.246, -3.08e-3, 1.51e-5, -2.67e-8), "torsion": (0.190, -
     equation=r"\sqrt{a_N} = 0.246 - 3.08 \cdot 10^{-3} S_u + 1.51 \cdot 10^{-5} S_u^2 - 2.67 \cdot 10^{-8} S_u^3",
     source="shigley-fatigue",
     example={"tensile_strength": "690 MPa", "loading": "bending"},
-    valid=(Valid("tensile_strength", 340e6, 1724e6, "take the notch as fully sensitive, q = 1, or test"),),
+    valid=(
+        Valid("tensile_strength", 340e6, 1724e6, "take the notch as fully sensitive, q = 1, or test"),
+        ValidWhere(
+            ("tensile_strength", "loading"),
+            lambda strength, loading: (strength <= _LARGEST_IN_TORSION) | (loading != "torsion"),
+            "the chart for torsion, which this fits, ends at 1379 MPa (200 ksi); take the notch as fully sensitive, "
+            "q = 1, or test",
+        ),
+    ),
 )
 def neuber_notch_constant(tensile_strength: Stress, loading: Literal["bending", "torsion"] = "bending") -> Length:
     """Length of Neuber for the notch sensitivity of a steel.
@@ -41,12 +50,13 @@ def neuber_notch_constant(tensile_strength: Stress, loading: Literal["bending", 
     Warns
     -----
     ValidityWarning
-        Outside 340 to 1724 MPa (50 to 250 ksi).
+        Outside 340 to 1724 MPa (50 to 250 ksi); in torsion above 1379 MPa (200 ksi), where the chart ends.
 
     Notes
     -----
     Strength in ksi and length in inches in the equation, which is that for bending; for torsion its numbers are
-    0.190, -2.51e-3, 1.35e-5 and -2.67e-8.  A fit to the curves of Peterson for steels.
+    0.190, -2.51e-3, 1.35e-5 and -2.67e-8.  A fit to the curves of Peterson for steels.  Where it falls below zero, past
+    its range, the length is zero and the notch fully sensitive.
 
     References
     ----------
@@ -59,7 +69,7 @@ def neuber_notch_constant(tensile_strength: Stress, loading: Literal["bending", 
     """
     strength = tensile_strength / _KSI
     c0, c1, c2, c3 = _CUBICS[loading]
-    return (c0 + strength * (c1 + strength * (c2 + strength * c3))) ** 2 * _INCH
+    return np.maximum(c0 + strength * (c1 + strength * (c2 + strength * c3)), 0.0) ** 2 * _INCH
 
 
 @formula(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipload.mechanics.plastic.power_sums import solve_power_sum
+from chipload.mechanics.states.tensors import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Cycles, Modulus, PositiveRatio, Ratio, SignedStress, Strain, Stress
 from chipload.units.parameters import Requires
@@ -96,7 +97,7 @@ def strain_life_amplitude(
     reversals = 2 * np.asarray(cycles, dtype=float)
     elastic = fatigue_strength_coefficient / youngs_modulus * reversals**fatigue_strength_exponent
     plastic = fatigue_ductility_coefficient * reversals**fatigue_ductility_exponent
-    return StrainAmplitude(elastic + plastic, elastic, plastic)
+    return StrainAmplitude(*together(elastic + plastic, elastic, plastic))
 
 
 @formula(

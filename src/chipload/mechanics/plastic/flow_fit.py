@@ -75,8 +75,8 @@ class FlowFit:
     _curve: Callable[..., Real] = field(repr=False)
 
     def stress(self, strain: Any) -> Any:
-        """True stress of the fitted law at true strains [MPa, ksi]."""
-        return from_kernel(kinds.SIGNED_STRESS, self._curve(_strains(strain), *self._values))
+        """True stress of the fitted law at true strains of zero or more [MPa, ksi]."""
+        return from_kernel(kinds.SIGNED_STRESS, self._curve(_sizes_of(strain, "FlowFit.stress"), *self._values))
 
     def band(self, strain: Any, confidence: float = 0.95) -> tuple[Any, Any]:
         """Lower and upper limit of the fitted curve at true strains [MPa, ksi].
@@ -84,7 +84,7 @@ class FlowFit:
         Parameters
         ----------
         strain
-            True strains.
+            True strains, zero or more.
         confidence
             How often such a band holds the true curve at a strain.
 
@@ -97,7 +97,7 @@ class FlowFit:
             raise InputError("FlowFit.band, confidence: give a share between 0 and 1, like 0.95")
         from scipy.stats import t
 
-        at = _strains(strain)
+        at = _sizes_of(strain, "FlowFit.band")
         middle = self._curve(at, *self._values)
         slopes = np.stack([_slope(self._curve, at, self._values, place) for place in range(self._values.size)])
         variance = np.einsum("i...,ij,j...->...", slopes, self.covariance, slopes)
@@ -125,7 +125,8 @@ def fit_flow_law(
     law
         "hollomon", "ludwik", "voce" or "ramberg osgood".
     measure
-        Whether strain and stress are true ones or engineering ones, which are made true.
+        Whether strain and stress are true ones, as those of a compression test must be, positive; or engineering
+        ones of a tensile test, which are made true.
     youngs_modulus
         Elastic modulus [GPa].  Given, the elastic part is taken off the strain for the first three laws, which are
         laws of plastic strain; without it they are fitted to the strain as it is.  Ramberg-Osgood needs it.
@@ -166,13 +167,17 @@ def fit_flow_law(
     names = _CONSTANTS[law]
     modulus = None
     if youngs_modulus is not None:
-        modulus = float(to_kernel(kinds.MODULUS, youngs_modulus, "fit_flow_law, youngs_modulus"))
+        read = to_kernel(kinds.MODULUS, youngs_modulus, "fit_flow_law, youngs_modulus")
+        if np.ndim(read):
+            raise InputError("fit_flow_law, youngs_modulus: give one elastic modulus, that of the bar that was tested")
+        modulus = float(read)
     elif law == "ramberg osgood":
         raise InputError("fit_flow_law, youngs_modulus: the law of Ramberg and Osgood needs the elastic modulus")
     points, stresses = _points(strain, stress, measure, len(names) + _SPARE)
-    if modulus is not None and law != "ramberg osgood":
+    reduced = modulus is not None and law != "ramberg osgood"
+    if modulus is not None and reduced:
         points = points - stresses / modulus
-    _refuse_bad_strains(points, modulus)
+    _refuse_bad_strains(points, reduced)
     scale = float(stresses.max())
     curve = _curve_of(law, modulus)
     values, covariance = _least_squares(curve, points, stresses, _first_guess(law, points, stresses, modulus), scale)
@@ -206,8 +211,11 @@ def fit_flow_law(
     )
 
 
-def _strains(strain: Any) -> Array:
-    return np.asarray(to_kernel(kinds.STRAIN, strain, "strain"), dtype=float)
+def _sizes_of(strain: Any, said: str) -> Array:
+    strains = np.asarray(to_kernel(kinds.STRAIN, strain, f"{said}, strain"), dtype=float)
+    if np.any(strains < 0):
+        raise InputError(f"{said}, strain: a flow law begins at zero; give the size of the strain, zero or more")
+    return strains
 
 
 def _points(strain: Any, stress: Any, measure: str, least: int) -> tuple[Array, Array]:
@@ -235,9 +243,9 @@ def _points(strain: Any, stress: Any, measure: str, least: int) -> tuple[Array, 
     return strains, stresses
 
 
-def _refuse_bad_strains(strains: Array, modulus: float | None) -> None:
+def _refuse_bad_strains(strains: Array, reduced: bool) -> None:
     if np.any(strains <= 0):
-        hint = " once the elastic part is taken off" if modulus is not None else ""
+        hint = " once the elastic part is taken off" if reduced else ""
         raise InputError(
             f"fit_flow_law, strain: the flow laws begin above zero strain, and a point lies at {strains.min():g}{hint}"
             "; leave the elastic range out"

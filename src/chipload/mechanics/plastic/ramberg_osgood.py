@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipload.mechanics.plastic.power_sums import solve_power_sum
+from chipload.mechanics.states.tensors import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Modulus, PositiveRatio, Real, SignedStress, Strain, Stress
 from chipload.units.parameters import Requires
@@ -115,7 +116,7 @@ def ramberg_osgood_strain(
     elastic = normal_stress / youngs_modulus
     size = np.abs(normal_stress) / strength_coefficient
     plastic = np.sign(normal_stress) * size ** (1 / np.asarray(hardening_exponent))
-    return StrainParts(elastic + plastic, elastic, plastic)
+    return StrainParts(*together(elastic + plastic, elastic, plastic))
 
 
 @formula(
@@ -170,13 +171,12 @@ def ramberg_osgood_stress(
     >>> ramberg_osgood_stress(1.75, "2 MPa", "6 MPa", 0.5).m
     3.0
     """
-    size = solve_power_sum(
-        np.abs(normal_strain),
-        1 / np.asarray(youngs_modulus), 1.0,
-        np.asarray(strength_coefficient) ** (-1 / np.asarray(hardening_exponent)),
+    # in shares of the coefficient: its power in Pa leaves the range of floats where a metal hardens little
+    share = solve_power_sum(
+        np.abs(normal_strain), strength_coefficient / np.asarray(youngs_modulus), 1.0, 1.0,
         1 / np.asarray(hardening_exponent),
     )  # fmt: skip
-    return np.sign(normal_strain) * size
+    return np.sign(normal_strain) * strength_coefficient * share
 
 
 def _neuber(elastic: Real, modulus: Real, coefficient: Real, exponent: Real, factor: Real) -> tuple[Real, Real]:
@@ -184,8 +184,9 @@ def _neuber(elastic: Real, modulus: Real, coefficient: Real, exponent: Real, fac
     over = 1 / np.asarray(exponent)
     # Neuber's product of stress and strain: the nominal section follows the same curve, stretched by the factor.
     nominal = elastic**2 / modulus + elastic * (elastic / coefficient) ** over * np.asarray(factor) ** (1 - over)
-    stress = solve_power_sum(nominal, 1 / np.asarray(modulus), 2.0, np.asarray(coefficient) ** -over, 1 + over)
-    return stress, stress / modulus + (stress / coefficient) ** over
+    scale = np.asarray(coefficient)
+    share = solve_power_sum(nominal / scale, scale / modulus, 2.0, 1.0, 1 + over)
+    return scale * share, scale * share / modulus + share**over
 
 
 @formula(

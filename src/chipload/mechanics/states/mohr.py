@@ -78,7 +78,7 @@ def mohr_circle(state: TensorState) -> MohrCircle:
 
     return MohrCircle(
         out(center), out(radius), out(center + radius), out(center - radius),
-        from_kernel(ANGLE, np.arctan2(2 * xy, xx - yy) / 2), (out(xx), out(xy)), (out(yy), out(-xy)),
+        from_kernel(ANGLE, tensors.angle_to_first(xx, yy, xy)), (out(xx), out(xy)), (out(yy), out(-xy)),
     )  # fmt: skip
 
 

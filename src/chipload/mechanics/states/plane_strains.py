@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.states.tensors import together
+from chipload.mechanics.states.tensors import angle_to_first, together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, Strain
 
@@ -129,7 +129,7 @@ def plane_principal_strains(
     """
     middle = (normal_strain_x + normal_strain_y) / 2
     shear = np.hypot(normal_strain_x - normal_strain_y, shear_strain_xy)
-    angle = np.arctan2(shear_strain_xy, normal_strain_x - normal_strain_y) / 2
+    angle = angle_to_first(normal_strain_x, normal_strain_y, shear_strain_xy / 2)
     return PlanePrincipalStrains(middle + shear / 2, middle - shear / 2, shear, angle)
 
 

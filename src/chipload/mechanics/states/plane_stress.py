@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.states.tensors import together
+from chipload.mechanics.states.tensors import angle_to_first, together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, SignedStress, Stress
 
@@ -137,7 +137,7 @@ def plane_principal_stresses(
     """
     middle = (normal_stress_x + normal_stress_y) / 2
     radius = np.hypot((normal_stress_x - normal_stress_y) / 2, shear_stress_xy)
-    angle = np.arctan2(2 * shear_stress_xy, normal_stress_x - normal_stress_y) / 2
+    angle = angle_to_first(normal_stress_x, normal_stress_y, shear_stress_xy)
     return PlanePrincipalStresses(middle + radius, middle - radius, angle)
 
 
@@ -181,7 +181,7 @@ def plane_mohr_circle(
     (10.0, 6.403..., 38.65...)
     """
     radius = np.hypot((normal_stress_x - normal_stress_y) / 2, shear_stress_xy)
-    angle = np.arctan2(2 * shear_stress_xy, normal_stress_x - normal_stress_y)
+    angle = 2 * angle_to_first(normal_stress_x, normal_stress_y, shear_stress_xy)
     return PlaneMohrCircle(*together((normal_stress_x + normal_stress_y) / 2, radius, angle))
 
 

@@ -191,7 +191,7 @@ def tresca_stress(
 
     Notes
     -----
-    At most 15 % above the stress of von Mises.
+    Above the stress of von Mises by 15.5 % at most.
 
     References
     ----------

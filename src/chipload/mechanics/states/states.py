@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
@@ -55,11 +56,7 @@ class TensorState:
         """Set the tensor from components by name; those that are missing are zero."""
         said = type(self).__name__
         values = [0.0 if one is None else to_kernel(self.kind, one, f"{said}, {name}") for name, one in given.items()]
-        try:
-            np.broadcast_shapes(*(np.shape(value) for value in values))
-        except ValueError:
-            shapes = ", ".join(f"{name} {np.shape(one)}" for name, one in zip(given, values, strict=True))
-            raise InputError(f"{said}: the shapes of {shapes} do not fit together; make them broadcast") from None
+        fitting(said, zip(given, values, strict=True))
         xx, yy, zz, xy, yz, zx = values
         half = 1 / self.shear_factor
         self._set(tensors.tensor_of(xx, yy, zz, half * xy, half * yz, half * zx))
@@ -120,6 +117,7 @@ class TensorState:
         given = dict(zip(("first", "second", "third"), (first, second, third), strict=True))
         name = f"{cls.__name__}.from_principal"
         values = [0.0 if one is None else to_kernel(cls.kind, one, f"{name}, {key}") for key, one in given.items()]
+        fitting(name, zip(given, values, strict=True))
         return cls.of(tensors.tensor_of(values[0], values[1], values[2], 0.0, 0.0, 0.0))
 
     # -- what it says of itself ----------------------------------------------------------------------
@@ -156,8 +154,14 @@ class TensorState:
         """True where the states differ by no more than `tolerance` of their largest component."""
         if type(other) is not type(self):
             return False
+        self._fits("other state", other.tensor[..., 0, 0])
         largest = max(float(np.abs(one.tensor).max(initial=0.0)) for one in (self, other))
         return bool(np.all(np.abs(self.tensor - other.tensor) <= tolerance * largest))
+
+    def _fits(self, *named: Any) -> None:
+        """Refuse values, each after its name, whose shapes do not broadcast with that of the stack."""
+        pairs = zip(named[::2], named[1::2], strict=True)
+        fitting(type(self).__name__, (("state", self.tensor[..., 0, 0]), *pairs))
 
     def _out(self, value: Any, kind: Kind | None = None) -> Any:
         return from_kernel(kind or self.kind, np.array(value) if np.ndim(value) else value)
@@ -174,11 +178,13 @@ class TensorState:
     def __add__(self: Self, other: Any) -> Self:
         if type(other) is not type(self):
             return NotImplemented
+        self._fits("other state", other.tensor[..., 0, 0])
         return self.of(self.tensor + other.tensor)
 
     def __sub__(self: Self, other: Any) -> Self:
         if type(other) is not type(self):
             return NotImplemented
+        self._fits("other state", other.tensor[..., 0, 0])
         return self.of(self.tensor - other.tensor)
 
     def __radd__(self: Self, other: Any) -> Self:
@@ -191,7 +197,9 @@ class TensorState:
     def __mul__(self: Self, factor: Any) -> Self:
         if isinstance(factor, TensorState):
             return NotImplemented
-        return self.of(self.tensor * spread(to_kernel(RATIO, factor, f"{type(self).__name__}, factor")))
+        value = to_kernel(RATIO, factor, f"{type(self).__name__}, factor")
+        self._fits("factor", value)
+        return self.of(self.tensor * spread(value))
 
     __rmul__ = __mul__
 
@@ -201,6 +209,7 @@ class TensorState:
         value = to_kernel(RATIO, divisor, f"{type(self).__name__}, divisor")
         if np.any(np.asarray(value) == 0):
             raise InputError(f"{type(self).__name__}, divisor: a state cannot be divided by 0; give another number")
+        self._fits("divisor", value)
         return self.of(self.tensor / spread(value))
 
     # -- axes ----------------------------------------------------------------------------------------
@@ -227,9 +236,13 @@ class TensorState:
         if (angle is None) == (matrix is None):
             raise InputError(f"{said}, angle: give either an angle or a matrix")
         if matrix is not None:
-            return self.of(tensors.rotated(self.tensor, checked_axes(matrix, f"{said}, matrix")))
+            axes = checked_axes(matrix, f"{said}, matrix")
+            self._fits("matrix", axes[..., 0, 0])
+            return self.of(tensors.rotated(self.tensor, axes))
         along = unit_vector(_AXES.get(axis, axis) if isinstance(axis, str) else axis, f"{said}, axis")
-        axes = tensors.axes_turned(to_kernel(ANGLE, angle, f"{said}, angle"), along)
+        turned = to_kernel(ANGLE, angle, f"{said}, angle")
+        fitting(said, (("state", self.tensor[..., 0, 0]), ("angle", turned), ("axis", along[..., 0])))
+        axes = tensors.axes_turned(turned, along)
         return self.of(tensors.rotated(self.tensor, axes))
 
     @property
@@ -267,6 +280,16 @@ class TensorState:
     def _in_plane_difference(self) -> Any:
         xx, yy, _, xy, *_ = tensors.components(self.tensor)
         return np.hypot(xx - yy, 2 * xy)
+
+
+def fitting(said: str, named: Iterable[tuple[str, Any]]) -> None:
+    """Refuse values, each with its name, whose shapes do not broadcast."""
+    shapes = [(name, np.shape(value)) for name, value in named]
+    try:
+        np.broadcast_shapes(*(shape for _, shape in shapes))
+    except ValueError:
+        arrays = ", ".join(f"{name} {shape}" for name, shape in shapes if shape)
+        raise InputError(f"{said}: the shapes of {arrays} do not fit together; make them broadcast") from None
 
 
 def spread(value: Any) -> Any:

@@ -9,7 +9,7 @@ import numpy as np
 from chipload.errors import InputError
 from chipload.mechanics.states import tensors
 from chipload.mechanics.states.elasticity import checked_ratio, stress_of, thermal_part
-from chipload.mechanics.states.states import TensorState, unit_vector
+from chipload.mechanics.states.states import TensorState, fitting, unit_vector
 from chipload.units.boundary import to_kernel
 from chipload.units.kinds import ANGLE, MODULUS, STRAIN
 from chipload.units.stand_ins import takes_stand_ins
@@ -82,6 +82,7 @@ class StrainState(TensorState):
         flat = cls.plane_strain(normal_strain_x, normal_strain_y, shear_strain_xy).tensor
         ratio = checked_ratio(poisson_ratio, "StrainState.plane_stress, poisson_ratio", stiff=False)
         xx, yy, _, xy, yz, zx = tensors.components(flat)
+        fitting("StrainState.plane_stress", (("strains", xx), ("poisson_ratio", ratio)))
         return cls.of(tensors.tensor_of(xx, yy, -ratio / (1 - ratio) * (xx + yy), xy, yz, zx))
 
     @classmethod
@@ -123,6 +124,8 @@ class StrainState(TensorState):
                 raise InputError(f"{said}, angles: {angles!r} is no rosette; give {' or '.join(_ROSETTES)}, or angles")
             turned = np.array(_ROSETTES[angles])
         else:
+            if not isinstance(angles, list | tuple) and np.ndim(getattr(angles, "_magnitude", angles)) == 0:
+                raise InputError(f"{said}, angles: one angle was given; give one for every gauge")
             turned = np.array([to_kernel(ANGLE, one, f"{said}, angles") for one in angles])
         if len(readings) < 3 or turned.shape != (len(readings),):
             raise InputError(
@@ -144,6 +147,7 @@ class StrainState(TensorState):
             ) from None
         xx, yy, shear = np.tensordot(np.linalg.pinv(share), stacked, axes=1)
         ratio = checked_ratio(poisson_ratio, f"{said}, poisson_ratio", stiff=False)
+        fitting(said, (("strains", xx), ("poisson_ratio", ratio)))
         return cls.of(tensors.tensor_of(xx, yy, -ratio / (1 - ratio) * (xx + yy), shear / 2, 0.0, 0.0))
 
     @property
@@ -209,6 +213,7 @@ class StrainState(TensorState):
     def along(self, direction: Any) -> Any:
         """Normal strain along a direction, what a gauge glued there reads."""
         unit = unit_vector(direction, "StrainState.along, direction")
+        self._fits("direction", unit[..., 0])
         return self._out(np.einsum("...i,...ij,...j->...", unit, self.tensor, unit))
 
     @takes_stand_ins
@@ -234,5 +239,7 @@ class StrainState(TensorState):
         said = "StrainState.stress"
         modulus = to_kernel(MODULUS, youngs_modulus, f"{said}, youngs_modulus")
         ratio = checked_ratio(poisson_ratio, f"{said}, poisson_ratio", stiff=True)
-        elastic = self.tensor - thermal_part(thermal_expansion, temperature_rise, said)
+        heat = thermal_part(thermal_expansion, temperature_rise, said)
+        self._fits("youngs_modulus", modulus, "poisson_ratio", ratio, "thermal strain", heat[..., 0, 0])
+        elastic = self.tensor - heat
         return StressState.of(stress_of(elastic, modulus, ratio))

@@ -171,6 +171,7 @@ class StressState(TensorState):
         50.0
         """
         unit = unit_vector(normal, "StressState.traction, normal")
+        self._fits("normal", unit[..., 0])
         vector = np.einsum("...ij,...j->...i", self.tensor, unit)
         across = np.sum(vector * unit, axis=-1)
         along = np.linalg.norm(vector - across[..., None] * unit, axis=-1)
@@ -232,9 +233,9 @@ class StressState(TensorState):
         said = "StressState.strain"
         modulus = to_kernel(MODULUS, youngs_modulus, f"{said}, youngs_modulus")
         ratio = checked_ratio(poisson_ratio, f"{said}, poisson_ratio", stiff=False)
-        return StrainState.of(
-            strain_of(self.tensor, modulus, ratio) + thermal_part(thermal_expansion, temperature_rise, said)
-        )
+        heat = thermal_part(thermal_expansion, temperature_rise, said)
+        self._fits("youngs_modulus", modulus, "poisson_ratio", ratio, "thermal strain", heat[..., 0, 0])
+        return StrainState.of(strain_of(self.tensor, modulus, ratio) + heat)
 
     @takes_stand_ins
     def strain_energy(self, youngs_modulus: Any, poisson_ratio: Any) -> StrainEnergyDensity:

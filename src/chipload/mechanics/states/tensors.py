@@ -89,6 +89,17 @@ def _determinant(xx: Any, yy: Any, zz: Any, xy: Any, yz: Any, zx: Any) -> Any:
     return xx * (yy * zz - yz * yz) + xy * (yz * zx - xy * zz) + zx * (xy * yz - yy * zx)
 
 
+def angle_to_first(xx: Any, yy: Any, xy: Any) -> Any:
+    """Angle in the plane from x to the largest value, above -90 to 90 degrees, and zero where all are alike.
+
+    Examples
+    --------
+    >>> float(np.degrees(angle_to_first(-1.0, 1.0, -0.0)))
+    90.0
+    """
+    return np.arctan2(2 * xy + 0.0, xx - yy + 0.0) / 2  # a zero with a minus would turn it by 90 degrees
+
+
 def von_mises(xx: Any, yy: Any, zz: Any, xy: Any, yz: Any, zx: Any) -> Any:
     """Equivalent value of von Mises of a stress.
 

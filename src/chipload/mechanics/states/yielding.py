@@ -115,7 +115,7 @@ def tresca_safety(
 
     Notes
     -----
-    For ductile metals, on the safe side of von Mises by up to 15 %.
+    For ductile metals, on the safe side of von Mises, whose factor is larger by 15.5 % at most.
 
     References
     ----------
