@@ -43,6 +43,16 @@ def test_a_factor_on_the_coefficients_alone_is_one_on_the_depth() -> None:
     np.testing.assert_allclose(band.upper.m / limit, width, rtol=0.02)
 
 
+@pytest.mark.parametrize("largest", ["30 mm", "60 mm"])
+def test_a_wide_spread_of_coefficients_does_not_coarsen_the_scan(largest: str) -> None:
+    """Every sample is scanned up to its own largest depth: an island at 0.87 mm below a boundary at 3.2 mm is found."""
+    cut = MillingProcess(2, "143.13 deg", "180 deg", "600 MPa", "200 MPa")
+    band = stability_band(cut, tool(), ["18200 rpm"], largest, coefficient_uncertainty=1.9, samples=64)
+    limit = critical_depth(cut, tool(), "18200 rpm", largest).limit_depth.m
+    assert 0.8 < limit < 1.0
+    np.testing.assert_allclose(band.median.m, limit, rtol=0.05)
+
+
 def test_probability_is_that_of_plain_random_modes() -> None:
     spread = {"frequency_uncertainty": 0.02, "stiffness_uncertainty": 0.1, "damping_uncertainty": 0.3}
     depth = critical_depth(CUT, tool(), "19000 rpm", "9 mm").limit_depth
