@@ -243,6 +243,9 @@ def test_finite_element_package_agrees() -> None:
         (lambda: boring_bar("10 mm", "50 mm", Material("200 GPa", 0.3)).mass, "density"),
         (lambda: end_mill("10 mm", "10 mm", "20 mm", "25 mm", CARBIDE), "longer"),
         (lambda: end_mill("10 mm", "10 mm", "40 mm", "25 mm", CARBIDE, neck_length="5 mm"), "neck_diameter"),
+        (lambda: end_mill("10 mm", "10 mm", "40 mm", "25 mm", CARBIDE, neck_diameter="9 mm"), "end_mill, neck_length"),
+        (lambda: twist_drill("10 mm", "20 mm", "25 mm", CARBIDE, core_fraction=0.6), "twist_drill, stickout"),
+        (lambda: boring_bar("10 mm", "50 mm", "carbide"), "like Material.of"),
         (lambda: end_mill("10 mm", "10 mm", "40 mm", "25 mm", CARBIDE).mass, "area_fraction"),
     ],
 )  # fmt: skip
