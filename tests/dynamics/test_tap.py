@@ -302,6 +302,15 @@ def test_universal_file(tmp_path: Path) -> None:
     np.testing.assert_allclose(read_frf_uff(file).compliance, tap.compliance, rtol=1e-9)
     with pytest.raises(InputError, match="no such file"):
         read_frf_uff(tmp_path / "none.uff")
+    # a hammer that roves: one sensor, another point hit each time, and the second hit twice
+    writer.write_sets({**units, "temp": 1.0, "temp_offset": 0.0}, "overwrite")
+    for point, sure in ((1, 0.9), (2, 0.8), (2, 0.7)):
+        writer.write_sets(record(4, 1000 * accelerance, ref_node=point), "add")
+        writer.write_sets(record(6, np.full(GRID.size, sure), ref_node=point), "add")
+    writer.write_sets(record(4, 1000 * accelerance, ref_node=3), "add")
+    for number, sure in enumerate((0.9, 0.8, 0.7)):
+        np.testing.assert_allclose(read_frf_uff(file, record=number).coherence, sure, rtol=1e-9)
+    assert read_frf_uff(file, record=3).coherence is None
 
 
 def test_without_the_reader_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,7 +92,8 @@ def read_frf_uff(path: Any, *, record: int = 0, unit: str | None = None) -> Freq
     path
         File that holds frequency responses (function type 4), and perhaps coherences (type 6).
     record
-        Which of its frequency responses.
+        Which of its frequency responses.  A coherence goes with it that is between the same points; of several, where
+        there are as many as responses between them, the one in its place, else none.
     unit
         Unit of the response, as "m/s**2/N"; where it is not given, labels in the file or its data set 164 must tell.
 
@@ -123,14 +124,7 @@ def read_frf_uff(path: Any, *, record: int = 0, unit: str | None = None) -> Freq
     if not 0 <= record < len(found):
         raise InputError(f"{file.name}, record {record}: the file holds {len(found)} frequency responses; count from 0")
     one = found[record]
-    coherence = next(
-        (
-            np.real(np.asarray(other["data"]))
-            for other in of_58
-            if other.get("func_type") == 6 and all(other.get(key) == one.get(key) for key in ("rsp_node", "rsp_dir"))
-        ),
-        None,
-    )
+    coherence = _coherence_of(one, of_58)
     values, hertz = np.asarray(one["data"], dtype=complex), np.asarray(one["x"], dtype=float)
     if unit is None:
         unit, scale = _unit_of(one, sets, file.name)
@@ -143,6 +137,20 @@ def _existing(path: Any) -> Path:
     if not file.is_file():
         raise InputError(f"{file}: there is no such file")
     return file
+
+
+def _coherence_of(one: dict[str, Any], of_58: list[dict[str, Any]]) -> Array | None:
+    """The coherence of a response: that between the same points, in the same order where a hit was repeated."""
+
+    def between_the_same(other: dict[str, Any]) -> bool:
+        return all(other.get(key) == one.get(key) for key in ("rsp_node", "rsp_dir", "ref_node", "ref_dir"))
+
+    taps = [other for other in of_58 if other.get("func_type") == 4 and between_the_same(other)]
+    sure = [other for other in of_58 if other.get("func_type") == 6 and between_the_same(other)]
+    if len(sure) not in (1, len(taps)):
+        return None
+    place = 0 if len(sure) == 1 else next(place for place, tap in enumerate(taps) if tap is one)
+    return np.real(np.asarray(sure[place]["data"]))
 
 
 def _unit_of(one: dict[str, Any], sets: list[dict[str, Any]], name: str) -> tuple[str, float]:
