@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import warnings
 from typing import Any
 
 import numpy as np
@@ -261,3 +262,11 @@ def test_mass_of_a_cone_and_length() -> None:
     volume = np.pi * 0.08 / 12 * (0.02**2 + 0.02 * 0.008 + 0.008**2)
     assert cone.mass.to("kg").m == pytest.approx(8000 * volume, rel=1e-12)
     assert (cone + cone).length.to("mm").m == pytest.approx(160, rel=1e-12)
+
+
+def test_a_place_at_the_base_gives_way_by_the_joint_alone() -> None:
+    rigid, held = (boring_bar("10 mm", "50 mm", CARBIDE, holder=one) for one in (None, Joint("30 N/um")))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert np.isinf(rigid.tip_stiffness("50 mm").m)
+    assert held.tip_stiffness("50 mm").m == pytest.approx(30.0)

@@ -82,6 +82,15 @@ def test_an_estimated_mode_widens_and_says_low() -> None:
     assert given.frequency_uncertainty == 0.2
 
 
+def test_shares_may_be_given_in_per_cent() -> None:
+    found = stability_band(
+        CUT, tool(), ["9000 rpm"], "6 mm", coefficient_uncertainty="10 %", coverage="80 %", samples=8
+    )
+    same = stability_band(CUT, tool(), ["9000 rpm"], "6 mm", coefficient_uncertainty=0.1, coverage=0.8, samples=8)
+    assert found.upper.m == pytest.approx(same.upper.m, rel=1e-12)
+    assert found.coverage == 0.8
+
+
 def test_the_same_seed_gives_the_same_band() -> None:
     one, same, other = (
         stability_band(
@@ -111,8 +120,11 @@ def test_pockets_lie_where_teeth_and_mode_keep_step() -> None:
         ({"samples": 50}, "power of two"),
         ({"coefficient_uncertainty": -1}, "coefficient_uncertainty"),
         ({"coverage": 1.5}, "coverage"),
+        ({"coverage": "wide"}, "coverage"),
+        ({"coefficient_uncertainty": "unknown"}, "coefficient_uncertainty"),
+        ({"coefficient_uncertainty": [0.1, 0.2]}, "coefficient_uncertainty: an array was given"),
     ],
 )
-def test_input_that_cannot_be(more: dict[str, float], says: str) -> None:
+def test_input_that_cannot_be(more: dict[str, object], says: str) -> None:
     with pytest.raises(InputError, match=says):
         stability_band(CUT, tool(), ["9000 rpm"], "6 mm", **{"coefficient_uncertainty": 0.1, **more})

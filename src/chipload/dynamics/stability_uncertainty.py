@@ -113,6 +113,7 @@ def stability_band(
     name = "stability_band"
     speed = np.atleast_1d(to_kernel(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed"))
     largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
+    coverage = number(kinds.RATIO, coverage, f"{name}, coverage")
     if not 0 < coverage < 1:
         raise InputError(f"{name}, coverage: {coverage:g} was given; it is a share between 0 and 1")
     modes_of(process, structure, name)
@@ -208,6 +209,7 @@ def sampled(structure: Structure, coefficients: float, samples: int, seed: int, 
 
     if samples < 8 or samples & (samples - 1):
         raise InputError(f"{name}, samples: {samples} were given; give a power of two from 8, like 64")
+    coefficients = number(kinds.RATIO, coefficients, f"{name}, coefficient_uncertainty")
     if not 0 <= coefficients < 2:
         raise InputError(
             f"{name}, coefficient_uncertainty: {coefficients:g} was given; it is a relative deviation, like 0.1"
