@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import warnings
 from typing import Any
 
 import numpy as np
@@ -243,6 +244,9 @@ def test_finite_element_package_agrees() -> None:
         (lambda: boring_bar("10 mm", "50 mm", Material("200 GPa", 0.3)).mass, "density"),
         (lambda: end_mill("10 mm", "10 mm", "20 mm", "25 mm", CARBIDE), "longer"),
         (lambda: end_mill("10 mm", "10 mm", "40 mm", "25 mm", CARBIDE, neck_length="5 mm"), "neck_diameter"),
+        (lambda: end_mill("10 mm", "10 mm", "40 mm", "25 mm", CARBIDE, neck_diameter="9 mm"), "end_mill, neck_length"),
+        (lambda: twist_drill("10 mm", "20 mm", "25 mm", CARBIDE, core_fraction=0.6), "twist_drill, stickout"),
+        (lambda: boring_bar("10 mm", "50 mm", "carbide"), "like Material.of"),
         (lambda: end_mill("10 mm", "10 mm", "40 mm", "25 mm", CARBIDE).mass, "area_fraction"),
     ],
 )  # fmt: skip
@@ -258,3 +262,11 @@ def test_mass_of_a_cone_and_length() -> None:
     volume = np.pi * 0.08 / 12 * (0.02**2 + 0.02 * 0.008 + 0.008**2)
     assert cone.mass.to("kg").m == pytest.approx(8000 * volume, rel=1e-12)
     assert (cone + cone).length.to("mm").m == pytest.approx(160, rel=1e-12)
+
+
+def test_a_place_at_the_base_gives_way_by_the_joint_alone() -> None:
+    rigid, held = (boring_bar("10 mm", "50 mm", CARBIDE, holder=one) for one in (None, Joint("30 N/um")))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert np.isinf(rigid.tip_stiffness("50 mm").m)
+    assert held.tip_stiffness("50 mm").m == pytest.approx(30.0)

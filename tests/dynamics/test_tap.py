@@ -16,11 +16,13 @@ from chipload.dynamics import (
     Cylinder,
     Joint,
     Material,
+    MillingProcess,
     Mode,
     Stack,
     Structure,
     TipResponse,
     average_taps,
+    best_pockets,
     fit_modes,
     frequency_response,
     read_frf_csv,
@@ -91,6 +93,8 @@ def test_without_coherence_all_taps_count_alike() -> None:
         (lambda: response(of_modes(GRID), coherence=GRID), "coherence is not"),
         (lambda: frequency_response(["1 Hz", "2 Hz"], cl.Quantity([1.0, 2.0], "um/N"), of="gain"), "not known"),
         (lambda: average_taps([]), "no tap"),
+        (lambda: average_taps(response(of_modes(GRID))), "give a list"),
+        (lambda: fit_modes(TipResponse.of_taps(y=response(of_modes(GRID))), "7e2 Hz", "9e2 Hz"), "one frequency resp"),
         (lambda: average_taps([response(of_modes(GRID)), response(of_modes(GRID), GRID + 1)]), "different"),
         (lambda: average_taps([response(GRID), response(GRID, coherence=0 * GRID)]), "only some"),
         (lambda: response(of_modes(GRID)).between("3 kHz", "4 kHz"), "nothing was measured"),
@@ -219,6 +223,10 @@ HEAD = "frequency [Hz],real [um/N],imaginary [um/N]\n"
         (HEAD + "1,2,3\n2,nan,4\n", "line 3: 'nan' is no number"),
         (HEAD + "1,2,3\n2,x,4\n", "line 3: 'x' is no number"),
         (HEAD + "1,2,3\n2,3\n", "line 3: 2 values"),
+        (HEAD + "\n\n1,2,3\n2,x,4\n", "line 5: 'x' is no number"),
+        (HEAD.replace(",", ";") + "1;2;3\n2;3;4\n", "names no column"),
+        (HEAD.replace("real [um/N],imaginary [um/N]", "mag [um/N],phase") + "1,2,3\n2,3,4\n", "phase: .* has no unit"),
+        (HEAD.replace("real", "imag") + "1,2,3\n2,3,4\n", "twice"),
         (HEAD + "1,2,3\n3,3,4\n2,3,4\n", "sort the lines"),
         (HEAD + "1,2,3\n1,3,4\n", "sort the lines"),
         (HEAD + "-1,2,3\n1,3,4\n", "below zero"),
@@ -233,6 +241,28 @@ def test_a_bad_file_is_refused_in_a_sentence(tmp_path: Path, text: str, says: st
     with pytest.raises(InputError, match=says) as caught:
         read_frf_csv(written(tmp_path, text))
     assert "\n" not in str(caught.value)
+
+
+def test_usual_names_and_units_of_columns(tmp_path: Path) -> None:
+    one = read_frf_csv(written(tmp_path, HEAD + "1,2,3\n2,3,4\n"))
+    for word in ("imag", "Imag"):
+        found = read_frf_csv(written(tmp_path, HEAD.replace("imaginary", word) + "1,2,3\n2,3,4\n"))
+        np.testing.assert_array_equal(found.compliance, one.compliance)
+    found = read_frf_csv(written(tmp_path, "frequency [Hz],mag [um/N],phase [deg]\n1,2,-90\n2,3,180\n"))
+    np.testing.assert_allclose(found.compliance, [-2e-6j, -3e-6], atol=1e-20)
+    for unit in ("[(m/s²)/N]", "((m/s**2)/N)", "[m/s^2/N]"):
+        found = read_frf_csv(written(tmp_path, f"frequency [Hz],real {unit},imag {unit}\n1,2,3\n2,3,4\n"))
+        np.testing.assert_allclose(found.compliance[0], -(2 + 3j) / (2 * np.pi) ** 2, rtol=1e-12)
+
+
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.csv", tmp_path):
+        with pytest.raises(InputError, match="there is no such file"):
+            read_frf_csv(path)
+    file = tmp_path / "windows.csv"
+    file.write_bytes((HEAD.replace("um", "µm") + "1,2,3\n2,3,4\n").encode("cp1252"))
+    with pytest.raises(InputError, match=r"windows.csv: the file is no text in UTF-8"):
+        read_frf_csv(file)
 
 
 def test_universal_file(tmp_path: Path) -> None:
@@ -272,6 +302,15 @@ def test_universal_file(tmp_path: Path) -> None:
     np.testing.assert_allclose(read_frf_uff(file).compliance, tap.compliance, rtol=1e-9)
     with pytest.raises(InputError, match="no such file"):
         read_frf_uff(tmp_path / "none.uff")
+    # a hammer that roves: one sensor, another point hit each time, and the second hit twice
+    writer.write_sets({**units, "temp": 1.0, "temp_offset": 0.0}, "overwrite")
+    for point, sure in ((1, 0.9), (2, 0.8), (2, 0.7)):
+        writer.write_sets(record(4, 1000 * accelerance, ref_node=point), "add")
+        writer.write_sets(record(6, np.full(GRID.size, sure), ref_node=point), "add")
+    writer.write_sets(record(4, 1000 * accelerance, ref_node=3), "add")
+    for number, sure in enumerate((0.9, 0.8, 0.7)):
+        np.testing.assert_allclose(read_frf_uff(file, record=number).coherence, sure, rtol=1e-9)
+    assert read_frf_uff(file, record=3).coherence is None
 
 
 def test_without_the_reader_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,6 +337,25 @@ def test_from_a_tap_test_to_the_lobes() -> None:
     other = frequency_response(cl.Quantity(np.linspace(500.0, 1300.0, 401), "Hz"), record.receptance[::2])
     with pytest.raises(InputError, match="at other frequencies than x"):
         TipResponse.of_taps(record, other)
+
+
+def test_from_taps_in_files_to_pockets(tmp_path: Path) -> None:
+    """Three noisy taps, averaged and fitted, give the pockets of the modes they were made of."""
+    rng, tool = np.random.default_rng(5), Structure([Mode("900 Hz", 0.03, "8 N/um", direction="y")])
+    hertz = np.linspace(300.0, 2000.0, 601)
+    taps = []
+    for _ in range(3):
+        values = tool.receptance(cl.Quantity(hertz, "Hz"), "y").to("um/N").m
+        values = values + 2e-3 * (rng.normal(size=hertz.size) + 1j * rng.normal(size=hertz.size))
+        rows = "".join(f"{f:.6f},{v.real:.9f},{v.imag:.9f}\n" for f, v in zip(hertz, values, strict=True))
+        taps.append(read_frf_csv(written(tmp_path, HEAD + rows)))
+    found = fit_modes(average_taps(taps), "600 Hz", "1300 Hz").structure("y")
+    cut = MillingProcess(4, "120 deg", "180 deg", "2000 MPa", "600 MPa")
+    for one, other in zip(
+        *(best_pockets(cut, made, "8000 rpm", "16000 rpm", "9 mm", speeds=40) for made in (found, tool)), strict=True
+    ):
+        assert one.spindle_speed.m == pytest.approx(other.spindle_speed.m, rel=0.02)
+        assert one.limit_depth.m == pytest.approx(other.limit_depth.m, rel=0.05)
 
 
 def test_a_mode_of_a_stack_is_an_estimate() -> None:

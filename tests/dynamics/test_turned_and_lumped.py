@@ -103,6 +103,12 @@ def test_bore_error_is_first_order_in_passive_and_second_in_cutting_force() -> N
     assert both.bore_error.to("m").m == pytest.approx(expected, rel=1e-4)
 
 
+def test_a_bar_that_bends_out_of_the_bore_is_refused() -> None:
+    """6 mm by 150 mm under 300 N gives way 25 mm in a bore of 8 mm, and would have come out 34 mm larger."""
+    with pytest.raises(InputError, match="radius of the bore"):
+        cl.dynamics.boring_bar_error("0 N", "300 N", "6 mm", "150 mm", "8 mm", "210 GPa")
+
+
 @pytest.mark.parametrize(("bar", "limit"), [("steel", 4), ("carbide", 6), ("damped carbide", 10)])
 def test_overhang(bar: str, limit: float) -> None:
     assert cl.dynamics.boring_bar_overhang("80 mm", "20 mm", bar).overhang_share.m == pytest.approx(4 / limit)

@@ -43,6 +43,16 @@ def test_a_factor_on_the_coefficients_alone_is_one_on_the_depth() -> None:
     np.testing.assert_allclose(band.upper.m / limit, width, rtol=0.02)
 
 
+@pytest.mark.parametrize("largest", ["30 mm", "60 mm"])
+def test_a_wide_spread_of_coefficients_does_not_coarsen_the_scan(largest: str) -> None:
+    """Every sample is scanned up to its own largest depth: an island at 0.87 mm below a boundary at 3.2 mm is found."""
+    cut = MillingProcess(2, "143.13 deg", "180 deg", "600 MPa", "200 MPa")
+    band = stability_band(cut, tool(), ["18200 rpm"], largest, coefficient_uncertainty=1.9, samples=64)
+    limit = critical_depth(cut, tool(), "18200 rpm", largest).limit_depth.m
+    assert 0.8 < limit < 1.0
+    np.testing.assert_allclose(band.median.m, limit, rtol=0.05)
+
+
 def test_probability_is_that_of_plain_random_modes() -> None:
     spread = {"frequency_uncertainty": 0.02, "stiffness_uncertainty": 0.1, "damping_uncertainty": 0.3}
     depth = critical_depth(CUT, tool(), "19000 rpm", "9 mm").limit_depth
@@ -70,6 +80,15 @@ def test_an_estimated_mode_widens_and_says_low() -> None:
     assert spreads == ESTIMATED_SPREAD
     given = Mode("922 Hz", 0.011, "1 N/um", estimated=True, frequency_uncertainty=0.2)
     assert given.frequency_uncertainty == 0.2
+
+
+def test_shares_may_be_given_in_per_cent() -> None:
+    found = stability_band(
+        CUT, tool(), ["9000 rpm"], "6 mm", coefficient_uncertainty="10 %", coverage="80 %", samples=8
+    )
+    same = stability_band(CUT, tool(), ["9000 rpm"], "6 mm", coefficient_uncertainty=0.1, coverage=0.8, samples=8)
+    assert found.upper.m == pytest.approx(same.upper.m, rel=1e-12)
+    assert found.coverage == 0.8
 
 
 def test_the_same_seed_gives_the_same_band() -> None:
@@ -101,8 +120,11 @@ def test_pockets_lie_where_teeth_and_mode_keep_step() -> None:
         ({"samples": 50}, "power of two"),
         ({"coefficient_uncertainty": -1}, "coefficient_uncertainty"),
         ({"coverage": 1.5}, "coverage"),
+        ({"coverage": "wide"}, "coverage"),
+        ({"coefficient_uncertainty": "unknown"}, "coefficient_uncertainty"),
+        ({"coefficient_uncertainty": [0.1, 0.2]}, "coefficient_uncertainty: an array was given"),
     ],
 )
-def test_input_that_cannot_be(more: dict[str, float], says: str) -> None:
+def test_input_that_cannot_be(more: dict[str, object], says: str) -> None:
     with pytest.raises(InputError, match=says):
         stability_band(CUT, tool(), ["9000 rpm"], "6 mm", **{"coefficient_uncertainty": 0.1, **more})

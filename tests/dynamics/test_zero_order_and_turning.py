@@ -9,17 +9,22 @@ import pytest
 
 from chipload import Quantity
 from chipload.dynamics import (
+    Material,
     MillingProcess,
     Mode,
     Structure,
     TipResponse,
+    boring_bar,
     critical_depth,
+    stable_width_at_any_speed,
+    stack_modes,
     turning_limit,
     zero_order_limit,
 )
 from chipload.errors import InputError
 
 TOOL = Structure([Mode("922 Hz", 0.011, modal_mass="0.03993 kg", direction="x")])
+SLOT = MillingProcess(2, "0 deg", "180 deg", "600 MPa", "200 MPa")
 SPEEDS = ["5000 rpm", "8000 rpm", "10000 rpm", "15000 rpm", "20000 rpm", "25000 rpm"]
 # zero-order limits of the benchmark, mm
 TABLE = {
@@ -108,6 +113,41 @@ def test_turning_lobes_solve_the_characteristic_equation() -> None:
     turn = 2 * np.pi * found.chatter_frequency.m * 60 / speeds.m
     left = 1 + 2000e6 * found.limit_width.to("m").m * response * (1 - np.exp(-1j * turn))
     np.testing.assert_allclose(np.abs(left), 0, atol=2e-2)
+
+
+def test_estimated_modes_say_so_and_a_measured_response_does_not() -> None:
+    """From the geometry of a bar to the limit of width, with what is not known of it."""
+    bar = boring_bar("25 mm", "100 mm", Material("210 GPa", 0.3, "7.85 g/cm**3"))
+    mode = stack_modes(bar, 1)[0]
+    tool = Structure([mode.mode(0.02, "x")])
+    speeds = ["1000 rpm", "2500 rpm"]
+    found = turning_limit(tool, "2000 MPa", speeds)
+    floor = stable_width_at_any_speed(mode.modal_stiffness, 0.02, "2000 MPa").m
+    assert found.lowest_width.m == pytest.approx(floor, rel=1e-3)
+    steps = Quantity(np.linspace(300, 3000, 2001), "Hz")
+    measured = TipResponse(steps, tool.receptance(steps, "x"), 0)
+    for method in (lambda one: turning_limit(one, "2000 MPa", speeds), lambda one: zero_order_limit(SLOT, one, speeds)):
+        assert method(tool).confidence.startswith("low")
+        assert method(measured).confidence == "as the modes"
+
+
+def test_no_speed_has_no_limit() -> None:
+    none = Quantity(np.array([]), "rpm")
+    assert zero_order_limit(SLOT, TOOL, none).limit_depth.m.shape == (0,)
+    found = turning_limit(TOOL, "1000 MPa", none)
+    assert found.limit_width.m.shape == found.chatter_frequency.m.shape == (0,)
+    assert found.lowest_width.m == pytest.approx(turning_limit(TOOL, "1000 MPa", "3000 rpm").lowest_width.m)
+
+
+def test_a_force_that_pulls_into_the_cut_is_another_limit() -> None:
+    """The thickness points out of the work: turned round, its limit is that of -G."""
+    bar = Structure([Mode("250 Hz", 0.012, "226 N/um", direction="x")])
+    right, wrong = (
+        turning_limit(bar, "1000 MPa", "3000 rpm", thickness_angle=a).lowest_width.m for a in ("0 deg", "180 deg")
+    )
+    k, z = 226e6, 0.012
+    assert right == pytest.approx(1e3 * 2 * k * z * (1 + z) / 1000e6, rel=1e-3)
+    assert wrong == pytest.approx(1e3 * 2 * k * z * (1 - z) / 1000e6, rel=1e-3)
 
 
 def test_uneven_teeth_are_refused() -> None:

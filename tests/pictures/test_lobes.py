@@ -48,3 +48,12 @@ def test_a_guessed_mode_says_so_in_the_title() -> None:
     guess = Structure([Mode("922 Hz", 0.02, "1.34 N/um", direction="x", estimated=True)])
     figure = pictures.lobes_picture(stability_diagram(CUT, guess, SPEEDS[:3], DEPTHS[:3]))
     assert "low" in figure.layout.title.text
+
+
+def test_one_limit_alone_is_a_point() -> None:
+    diagram = stability_diagram(CUT, TOOL, SPEEDS[:3], DEPTHS[:3])
+    limit, preview = critical_depth(CUT, TOOL, "9000 rpm", "4 mm"), zero_order_limit(CUT, TOOL, "9000 rpm")
+    figure = pictures.lobes_picture(diagram, limit=limit, preview=preview)
+    points = {trace.name: (trace.mode, *trace.x, *trace.y) for trace in figure.data[1:]}
+    assert points["limit"] == ("markers", 9000.0, limit.limit_depth.to("mm").m)
+    assert points["zero-order preview"] == ("markers", 9000.0, preview.limit_depth.to("mm").m)

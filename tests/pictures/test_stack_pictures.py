@@ -33,6 +33,13 @@ def test_unloaded_tool_is_straight() -> None:
     assert np.all(np.asarray(line.y) == 0)
 
 
+def test_the_title_says_how_far_it_is_enlarged() -> None:
+    sag = STACK.bend("200 N").deflection.to("mm").m
+    for load, times in (("200 N", f"{15 / sag:.0f}"), ("1000 kN", f"{15 / sag / 5000:.2g}")):
+        assert f"drawn {times} times" in cl.pictures.bent_stack_picture(STACK, load).layout.title.text
+        assert float(times) > 0
+
+
 @pytest.mark.parametrize(("part", "take"), [("real", np.real), ("imaginary", np.imag), ("magnitude", np.abs)])
 def test_frf(part: Any, take: Any) -> None:
     hertz = np.linspace(700, 1100, 101)

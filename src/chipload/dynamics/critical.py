@@ -34,16 +34,16 @@ def critical_depths(
     process: ProcessNumbers,
     modes: Array,
     speed: Array,
-    max_depth: float,
+    max_depth: float | Array,
     scan: int = _SCAN,
     refine: float = 1.0,
     tolerance: float = TOLERANCE,
 ) -> CriticalDepths:
-    """Smallest unstable depth at each speed [turns/s] of a one-dimensional array, up to `max_depth` [m].
+    """Smallest unstable depth at each speed [turns/s] of a one-dimensional array, up to `max_depth` [m], one or each.
 
     `modes` are rows of `Structure.numbers`, with a third axis where each speed has its own.
     """
-    low, high = np.zeros(speed.size), np.full(speed.size, max_depth)
+    low, high = np.zeros(speed.size), np.full(speed.size, max_depth, dtype=float)
     multiplier = np.zeros(speed.size, dtype=complex)
     beyond = np.zeros(speed.size, dtype=bool)
     cuts, first = scan, True

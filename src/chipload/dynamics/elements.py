@@ -167,7 +167,9 @@ class _Solid:
             own = getattr(self, key)
             figures[key] = own if own is not None else getattr(self.material, key, None)
         if figures["youngs_modulus"] is None:
-            raise InputError(f"{name}, youngs_modulus: give it, or a material that has one")
+            raise InputError(
+                f'{name}, youngs_modulus: give it, or a material that has one, like Material.of(material="carbide")'
+            )
         read: dict[str, Any] = {
             "modulus": number(kinds.MODULUS, figures["youngs_modulus"], f"{name}, youngs_modulus"),
             "poisson": _optional(kinds.RATIO, figures["poisson_ratio"], f"{name}, poisson_ratio"),

@@ -106,6 +106,11 @@ def frequency_response(
     InputError
         When lengths differ, a value is not finite, frequencies do not rise, or a coherence is not from 0 to 1.
 
+    Notes
+    -----
+    `read_frf_csv` and `read_frf_uff` read one from a file, `average_taps` takes the mean of several, `fit_modes` finds
+    the modes in it.
+
     Examples
     --------
     >>> import chipload as cl
@@ -165,7 +170,7 @@ def average_taps(taps: Sequence[FrequencyResponse]) -> FrequencyResponse:
     Notes
     -----
     The variance of an estimate of a frequency response is ``(1 - c) / (2 n c)`` times its square, c the coherence, so
-    the weights are ``c / (1 - c)``; without coherences all count alike.
+    the weights are ``c / (1 - c)``; without coherences all count alike.  `fit_modes` takes the mean on.
 
     References
     ----------
@@ -180,6 +185,8 @@ def average_taps(taps: Sequence[FrequencyResponse]) -> FrequencyResponse:
     >>> average_taps(taps).receptance.m.real.round(6).tolist()
     [2.5, 2.5]
     """
+    if isinstance(taps, FrequencyResponse) or not all(isinstance(tap, FrequencyResponse) for tap in taps):
+        raise InputError("average_taps, taps: give a list of frequency responses, as read_frf_csv reads them")
     if not taps:
         raise InputError("average_taps: no tap was given; give one at least")
     first = taps[0]

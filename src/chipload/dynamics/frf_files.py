@@ -19,7 +19,8 @@ _COLUMNS = (
     '"frequency [Hz]", then "real [um/N]" and "imaginary [um/N]", or "magnitude [um/N]" and "phase [deg]", '
     'and "coherence" where it was measured'
 )
-_HEAD = re.compile(r"\s*([A-Za-z]+)\s*(?:[\[(]\s*([^\])]*?)\s*[\])])?\s*")
+_HEAD = re.compile(r"\s*([A-Za-z]+)\s*(?:\[\s*([^\[\]]*?)\s*\]|\(\s*([^;\t]*?)\s*\))?\s*")
+_SHORT = {"imag": "imaginary", "mag": "magnitude"}
 _NUMERATORS = {8: "receptance", 11: "mobility", 12: "accelerance"}
 """What the data types of the ordinate of data set 58 make of a response to a force."""
 
@@ -31,8 +32,8 @@ def read_frf_csv(path: Any) -> FrequencyResponse:
     ----------
     path
         File with a line of names: "frequency [Hz]", then "real [um/N]" and "imaginary [um/N]", or "magnitude [um/N]"
-        and "phase [deg]"; "coherence" may follow.  Units of displacement, velocity or acceleration over force tell
-        what was measured.
+        and "phase [deg]"; "imag" and "mag" will do, and "coherence" may follow.  Units of displacement, velocity or
+        acceleration over force tell what was measured.
 
     Returns
     -------
@@ -42,16 +43,25 @@ def read_frf_csv(path: Any) -> FrequencyResponse:
     Raises
     ------
     InputError
-        When columns are wrong, units mixed, a value is no number or frequencies do not rise.
+        When there is no such file, columns are wrong, units mixed, a value is no number or frequencies do not rise.
+
+    Notes
+    -----
+    Several taps go through `average_taps`, and the mean to `fit_modes` or, as it is, to `TipResponse.of_taps`;
+    `read_frf_uff` reads the Universal File Format.
     """
     import csv
 
-    file = Path(path)
-    with file.open(encoding="utf-8-sig", newline="") as stream:
-        rows = [row for row in csv.reader(stream) if any(cell.strip() for cell in row)]
+    file = _existing(path)
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.reader(stream)
+            rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+    except (UnicodeDecodeError, csv.Error):
+        raise InputError(f"{file.name}: the file is no text in UTF-8; save the table as CSV in UTF-8") from None
     if not rows:
         raise InputError(f"{file.name}: the file is empty; it needs the columns {_COLUMNS}")
-    names, units = _heads(rows[0], file.name)
+    names, units = _heads(rows[0][1], file.name)
     table = _numbers(rows[1:], len(names), file.name)
     column = {name: table[:, place] for place, name in enumerate(names)}
     unit = dict(zip(names, units, strict=True))
@@ -82,7 +92,8 @@ def read_frf_uff(path: Any, *, record: int = 0, unit: str | None = None) -> Freq
     path
         File that holds frequency responses (function type 4), and perhaps coherences (type 6).
     record
-        Which of its frequency responses.
+        Which of its frequency responses.  A coherence goes with it that is between the same points; of several, where
+        there are as many as responses between them, the one in its place, else none.
     unit
         Unit of the response, as "m/s**2/N"; where it is not given, labels in the file or its data set 164 must tell.
 
@@ -94,7 +105,7 @@ def read_frf_uff(path: Any, *, record: int = 0, unit: str | None = None) -> Freq
     Raises
     ------
     InputError
-        When there is no such record, its unit is not known or does not fit, or frequencies do not rise.
+        When there is no such file or record, its unit is not known or does not fit, or frequencies do not rise.
     ModuleNotFoundError
         Without pyuff.
     """
@@ -105,9 +116,7 @@ def read_frf_uff(path: Any, *, record: int = 0, unit: str | None = None) -> Freq
             "read_frf_uff: files in Universal File Format need pyuff, which is not installed; "
             "run: pip install 'chipload[tap]'"
         ) from error
-    file = Path(path)
-    if not file.is_file():
-        raise InputError(f"{file}: there is no such file")
+    file = _existing(path)
     sets = pyuff.UFF(str(file)).read_sets()
     sets = sets if isinstance(sets, list) else [sets]
     of_58 = [one for one in sets if one.get("type") == 58]
@@ -115,19 +124,33 @@ def read_frf_uff(path: Any, *, record: int = 0, unit: str | None = None) -> Freq
     if not 0 <= record < len(found):
         raise InputError(f"{file.name}, record {record}: the file holds {len(found)} frequency responses; count from 0")
     one = found[record]
-    coherence = next(
-        (
-            np.real(np.asarray(other["data"]))
-            for other in of_58
-            if other.get("func_type") == 6 and all(other.get(key) == one.get(key) for key in ("rsp_node", "rsp_dir"))
-        ),
-        None,
-    )
+    coherence = _coherence_of(one, of_58)
     values, hertz = np.asarray(one["data"], dtype=complex), np.asarray(one["x"], dtype=float)
     if unit is None:
         unit, scale = _unit_of(one, sets, file.name)
         values = values * scale
     return _converted(hertz, values, unit, coherence, file.name)
+
+
+def _existing(path: Any) -> Path:
+    file = Path(path)
+    if not file.is_file():
+        raise InputError(f"{file}: there is no such file")
+    return file
+
+
+def _coherence_of(one: dict[str, Any], of_58: list[dict[str, Any]]) -> Array | None:
+    """The coherence of a response: that between the same points, in the same order where a hit was repeated."""
+
+    def between_the_same(other: dict[str, Any]) -> bool:
+        return all(other.get(key) == one.get(key) for key in ("rsp_node", "rsp_dir", "ref_node", "ref_dir"))
+
+    taps = [other for other in of_58 if other.get("func_type") == 4 and between_the_same(other)]
+    sure = [other for other in of_58 if other.get("func_type") == 6 and between_the_same(other)]
+    if len(sure) not in (1, len(taps)):
+        return None
+    place = 0 if len(sure) == 1 else next(place for place, tap in enumerate(taps) if tap is one)
+    return np.real(np.asarray(sure[place]["data"]))
 
 
 def _unit_of(one: dict[str, Any], sets: list[dict[str, Any]], name: str) -> tuple[str, float]:
@@ -182,7 +205,9 @@ def _converted(
 
 def _factor(kind: kinds.Kind, unit: str | None, name: str) -> float:
     """Kernel units in one `unit`."""
-    return float(to_kernel(kind, f"1 {unit or ''}".strip(), name))
+    if not unit:
+        raise InputError(f"{name}: the column has no unit; name the columns like {_COLUMNS}")
+    return float(to_kernel(kind, f"1 {unit}", name))
 
 
 def _heads(row: list[str], name: str) -> tuple[list[str], list[str | None]]:
@@ -192,24 +217,25 @@ def _heads(row: list[str], name: str) -> tuple[list[str], list[str | None]]:
         match = _HEAD.fullmatch(cell)
         if match is None:
             raise InputError(f"{name}: the first line holds {cell!r}, which names no column; it needs {_COLUMNS}")
-        word = match[1].lower()
+        word = _SHORT.get(match[1].lower(), match[1].lower())
         if word in names:
             raise InputError(f"{name}: the column {word} is there twice; it needs {_COLUMNS}")
         names.append(word)
-        units.append(match[2])
+        units.append(match[2] or match[3])
     return names, units
 
 
-def _numbers(rows: list[list[str]], count: int, name: str) -> Array:
+def _numbers(rows: list[tuple[int, list[str]]], count: int, name: str) -> Array:
+    """The rows, each with the line it ends on in the file, as a table."""
     table = np.empty((len(rows), count))
-    for line, row in enumerate(rows, start=2):
+    for at, (line, row) in enumerate(rows):
         if len(row) != count:
             raise InputError(f"{name}, line {line}: {len(row)} values stand under {count} names; give one for each")
         for place, cell in enumerate(row):
             try:
-                table[line - 2, place] = float(cell)
+                table[at, place] = float(cell)
             except ValueError:
                 raise InputError(f"{name}, line {line}: {cell!r} is no number; leave such lines out") from None
-            if not np.isfinite(table[line - 2, place]):
+            if not np.isfinite(table[at, place]):
                 raise InputError(f"{name}, line {line}: {cell.strip()!r} is no number; leave such lines out")
     return table

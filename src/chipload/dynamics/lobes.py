@@ -20,7 +20,7 @@ def envelope(frequency: Array, limits: Array, phases: Array, teeth: float, speed
     kept = np.flatnonzero(ends.any(axis=0))  # frequencies at which some root has a limit
     frequency, limits, turns, ends = frequency[kept], limits[:, kept], phases[:, kept] / (2 * np.pi), ends[:, kept]
     both = ends[:, :-1] & ends[:, 1:] & (np.abs(np.diff(turns, axis=1)) < 0.5) & (np.diff(kept) == 1)
-    if not both.any():
+    if not both.any() or not grid.size:
         return np.full(speed.shape, np.inf), np.full(speed.shape, np.nan)
     most = int(np.ceil(frequency.max() / (teeth * grid[0]))) + 1
     with np.errstate(divide="ignore"):

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from chipload.dynamics.elements import number
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import to_kernel
@@ -73,7 +74,7 @@ class MillingProcess:
     def __post_init__(self) -> None:
         name = "MillingProcess"
         numbers = {
-            field: _one(kind, getattr(self, field), f"{name}, {field}")
+            field: number(kind, getattr(self, field), f"{name}, {field}")
             for field, kind in (
                 ("teeth", kinds.COUNT),
                 ("entry_angle", kinds.ANGLE),
@@ -98,12 +99,12 @@ class MillingProcess:
             pitches = pitches * (2 * np.pi / pitches.sum())
         damping = 0.0
         if not (isinstance(self.process_damping, int | float) and self.process_damping == 0):
-            damping = _one(kinds.EDGE_COEFFICIENT, self.process_damping, f"{name}, process_damping")
+            damping = number(kinds.EDGE_COEFFICIENT, self.process_damping, f"{name}, process_damping")
             if damping < 0:
                 raise InputError(f"{name}, process_damping: it must be zero or more; an edge does not push itself on")
             if self.diameter is None:
                 raise InputError(f"{name}, diameter: process damping needs it, for the cutting speed")
-        radius = np.inf if self.diameter is None else _one(kinds.DIAMETER, self.diameter, f"{name}, diameter") / 2
+        radius = np.inf if self.diameter is None else number(kinds.DIAMETER, self.diameter, f"{name}, diameter") / 2
         object.__setattr__(self, "_numbers", ProcessNumbers(
             pitches, numbers["entry_angle"], min(numbers["exit_angle"], np.pi), numbers["tangential_cutting"],
             numbers["radial_cutting"], damping / radius,
@@ -170,10 +171,3 @@ class ProcessNumbers:
         cosine = (np.sin(2 * end) - np.sin(2 * start)) / 2 / (end - start)
         product = (np.cos(2 * start) - np.cos(2 * end)) / 4 / (end - start)
         return -self.damping * np.array([[(1 - cosine) / 2, product], [product, (1 + cosine) / 2]])
-
-
-def _one(kind: kinds.Kind, value: Any, name: str) -> float:
-    number = to_kernel(kind, value, name)
-    if np.ndim(number) != 0:
-        raise InputError(f"{name}: give one value, not an array")
-    return float(number)

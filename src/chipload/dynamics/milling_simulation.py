@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 
+from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import MillingProcess
 from chipload.dynamics.modes import Structure
-from chipload.dynamics.stability import confidence_in
+from chipload.dynamics.stability import confidence_in, modes_of
 from chipload.dynamics.time_steps import growth_per_turn, run
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel
 
 _STEPS_PER_CYCLE = 60
 _LEAST_STEPS = 360
@@ -128,7 +129,7 @@ def simulate_milling(
     """
     name = "simulate_milling"
     read = {
-        key: _one(kind, value, f"{name}, {key}")
+        key: number(kind, value, f"{name}, {key}")
         for key, kind, value in (
             ("spindle_speed", kinds.SPINDLE_SPEED, spindle_speed),
             ("axial_depth", kinds.LENGTH, axial_depth),
@@ -141,7 +142,7 @@ def simulate_milling(
     }
     if turns < 8:
         raise InputError(f"{name}, turns: {turns} given; a verdict needs 8 at least")
-    numbers, modes = process.numbers, structure.numbers
+    numbers, modes = process.numbers, modes_of(process, structure, name)
     teeth = numbers.teeth
     cycles = modes[:, 0].max() / read["spindle_speed"]
     steps = int(np.ceil(max(_LEAST_STEPS, _STEPS_PER_CYCLE * cycles) / teeth)) * teeth
@@ -197,10 +198,3 @@ def _wall(process: MillingProcess, turns: Any, motion: Any, throws: Any, feed: f
     joined, height = np.concatenate(places), np.concatenate(offsets)
     order = np.argsort(joined)
     return joined[order], height[order]
-
-
-def _one(kind: kinds.Kind, value: Any, name: str) -> float:
-    number = to_kernel(kind, value, name)
-    if np.ndim(number) != 0:
-        raise InputError(f"{name}: give one value, not an array")
-    return float(number)

@@ -52,7 +52,10 @@ class ModalFit:
     relative_misfit: float
 
     def structure(self, direction: Any = "y") -> Structure:
-        """The modes as the stability of a cut asks for them, with their standard errors as spreads."""
+        """The modes as the stability of a cut asks for them, with their standard errors as spreads.
+
+        Taps along x and along y make two fits; ``Structure([*of_x.structure("x"), *of_y.structure("y")])`` has both.
+        """
         return Structure(
             Mode(
                 one.natural_frequency, one.damping_ratio, one.modal_stiffness, direction=direction,
@@ -79,7 +82,8 @@ def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int =
     Returns
     -------
     ModalFit
-        Modes with standard errors, and the fitted curve.
+        Modes with standard errors, and the fitted curve; `ModalFit.structure` is what `critical_depth`,
+        `best_pockets` and `turning_limit` ask for.
 
     Raises
     ------
@@ -109,6 +113,8 @@ def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int =
     >>> round(mode.natural_frequency.m, 3), round(float(mode.damping_ratio.m), 6)
     (922.0, 0.011)
     """
+    if not isinstance(response, FrequencyResponse):
+        raise InputError("fit_modes, response: give one frequency response, as read_frf_csv or average_taps gives it")
     if number < 1:
         raise InputError("fit_modes, number: at least one mode must be asked for")
     ends = tuple(

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from chipload.dynamics.elements import number
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
@@ -80,8 +81,8 @@ class Mode:
     damping_uncertainty: float | None = None
 
     def __post_init__(self) -> None:
-        frequency = _one(kinds.FREQUENCY, self.natural_frequency, "Mode, natural_frequency")
-        damping = _one(kinds.RATIO, self.damping_ratio, "Mode, damping_ratio")
+        frequency = number(kinds.FREQUENCY, self.natural_frequency, "Mode, natural_frequency")
+        damping = number(kinds.RATIO, self.damping_ratio, "Mode, damping_ratio")
         if not 0 < damping < 1:
             raise InputError(
                 f"Mode, damping_ratio: {damping:g} was given; a mode that dies out has more than 0 and less than 1, "
@@ -92,28 +93,28 @@ class Mode:
             raise InputError(f"Mode, modal_stiffness: {given} given; give the modal stiffness or the modal mass")
         turn = (2 * np.pi * frequency) ** 2
         if self.modal_stiffness is not None:
-            stiffness = _one(kinds.STIFFNESS, self.modal_stiffness, "Mode, modal_stiffness")
+            stiffness = number(kinds.STIFFNESS, self.modal_stiffness, "Mode, modal_stiffness")
         else:
-            stiffness = _one(kinds.MASS, self.modal_mass, "Mode, modal_mass") * turn
+            stiffness = number(kinds.MASS, self.modal_mass, "Mode, modal_mass") * turn
         if isinstance(self.direction, str) and self.direction in _AXES:
             angle = _AXES[self.direction]
         else:
-            angle = _one(kinds.ANGLE, self.direction, "Mode, direction (x, y or an angle)")
+            angle = number(kinds.ANGLE, self.direction, "Mode, direction (x, y or an angle)")
         for place, name in enumerate(("frequency_uncertainty", "stiffness_uncertainty", "damping_uncertainty")):
             spread = getattr(self, name)
             if spread is None:
                 spread = ESTIMATED_SPREAD[place] if self.estimated else 0.0
-            spread = _one(kinds.RATIO, spread, f"Mode, {name}")
+            spread = number(kinds.RATIO, spread, f"Mode, {name}")
             if not 0 <= spread < 2:
                 raise InputError(f"Mode, {name}: {spread:g} was given; it is a relative deviation from 0 up, like 0.05")
             object.__setattr__(self, name, spread)
-        for name, kind, number in (
+        for name, kind, figure in (
             ("natural_frequency", kinds.FREQUENCY, frequency),
             ("damping_ratio", kinds.DAMPING_RATIO, damping),
             ("modal_stiffness", kinds.STIFFNESS, stiffness),
             ("modal_mass", kinds.MASS, stiffness / turn),
         ):
-            object.__setattr__(self, name, from_kernel(kind, number))
+            object.__setattr__(self, name, from_kernel(kind, figure))
         object.__setattr__(self, "_numbers", ModeNumbers(frequency, damping, stiffness, angle))
 
     @property
@@ -129,12 +130,16 @@ class Structure:
     Parameters
     ----------
     modes
-        The modes, in any direction and order.
+        The modes, in any direction and order: given, measured (`fit_modes`) or computed from geometry (`stack_modes`).
 
     Raises
     ------
     InputError
-        When there is no mode.
+        When there is no mode, or something else than a Mode.
+
+    Notes
+    -----
+    `critical_depth`, `best_pockets`, `stable_probability`, `simulate_milling` and `turning_limit` take it.
 
     Examples
     --------
@@ -145,8 +150,14 @@ class Structure:
 
     def __init__(self, modes: Iterable[Mode] | Mode) -> None:
         self.modes: tuple[Mode, ...] = (modes,) if isinstance(modes, Mode) else tuple(modes)
-        if not self.modes or not all(isinstance(mode, Mode) for mode in self.modes):
+        if not self.modes:
             raise InputError("Structure, modes: give one Mode at least")
+        for mode in self.modes:
+            if not isinstance(mode, Mode):
+                raise InputError(
+                    f"Structure, modes: a {type(mode).__name__} is no Mode; StackMode.mode makes one of a computed mode"
+                    " and ModalFit.structure a Structure of fitted ones"
+                )
 
     def __iter__(self) -> Iterator[Mode]:
         return iter(self.modes)
@@ -220,8 +231,8 @@ def fitting_frequencies(modes: Array, points: int = 4000) -> Array:
 
 def check_frequencies(frequency: Any, name: str) -> Array:
     """Frequencies of a measured response [Hz]: finite, rising, three at least."""
-    given = getattr(frequency, "magnitude", frequency)
-    if np.any(np.isnan(np.asarray(given, dtype=float))):
+    given = getattr(frequency, "magnitude", None)
+    if given is not None and np.any(np.isnan(np.asarray(given, dtype=float))):
         raise InputError(f"{name}: some are not a number; leave out the rows that were not measured")
     steps = np.atleast_1d(np.asarray(to_kernel(kinds.FREQUENCY, frequency, name), dtype=float))
     if steps.ndim != 1 or len(steps) < 3:
@@ -247,10 +258,3 @@ def check_response(response: Any, frequency: Array, name: str) -> Complex:
             "mode is missed; give frequencies on both sides of it"
         )
     return values
-
-
-def _one(kind: kinds.Kind, value: Any, name: str) -> float:
-    number = to_kernel(kind, value, name)
-    if np.ndim(number) != 0:
-        raise InputError(f"{name}: give one value, not an array")
-    return float(number)

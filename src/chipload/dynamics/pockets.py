@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 
 from chipload.dynamics.critical import critical_depths
+from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import MillingProcess
 from chipload.dynamics.modes import Structure
-from chipload.dynamics.stability import confidence_in
+from chipload.dynamics.stability import confidence_in, modes_of
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def best_pockets(
 
     Notes
     -----
-    See `critical_depth` for the model.  A pocket is told from its neighbour by a valley at which the limit is below
+    See `critical_depth` for the model and the limit at one speed, `stable_probability` for how sure a cut in a pocket
+    is.  A pocket is told from its neighbour by a valley at which the limit is below
     three quarters of both.
 
     References
@@ -101,15 +103,16 @@ def best_pockets(
     [23000.0, 14000.0, 9000.0, 19000.0]
     """
     name = "best_pockets"
-    low = float(to_kernel(kinds.SPINDLE_SPEED, lowest_speed, f"{name}, lowest_speed"))
-    high = float(to_kernel(kinds.SPINDLE_SPEED, highest_speed, f"{name}, highest_speed"))
-    largest = float(to_kernel(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth"))
+    modes = modes_of(process, structure, name)
+    low = number(kinds.SPINDLE_SPEED, lowest_speed, f"{name}, lowest_speed")
+    high = number(kinds.SPINDLE_SPEED, highest_speed, f"{name}, highest_speed")
+    largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
     if not low < high:
         raise InputError(f"{name}, highest_speed: it must be above the lowest speed")
     if speeds < 10 or most < 1:
         raise InputError(f"{name}, speeds: {speeds} speeds and {most} pockets; give 10 speeds and 1 pocket at least")
     grid = np.geomspace(low, high, speeds)
-    found = critical_depths(process.numbers, structure.numbers, grid, largest)
+    found = critical_depths(process.numbers, modes, grid, largest)
     depth = found.depth
     tops: list[Pocket] = []
     taken = np.zeros(speeds, dtype=bool)

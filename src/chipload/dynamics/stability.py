@@ -17,9 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chipload.dynamics.critical import critical_depths
+from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import Array, MillingProcess
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.multipliers import Complex, dominant_multipliers
+from chipload.dynamics.responses import TipResponse
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
@@ -147,6 +149,8 @@ def milling_stability(
 
     Notes
     -----
+    `critical_depth` asks how deep instead, `simulate_milling` follows one cut in time.
+
     Linear: small vibration, no loss of contact, straight teeth, one point of contact.  Thirty steps or more for a
     cycle of the highest mode, and forty or more for a tooth, so that critical depths are within 1 %.  Where more than
     some ten vibrations pass between two teeth the damping of the flank, left out unless given, raises the limit.
@@ -171,7 +175,7 @@ def milling_stability(
     speed = _read(kinds.SPINDLE_SPEED, spindle_speed, "milling_stability, spindle_speed")
     depth = _read(kinds.LENGTH, axial_depth, "milling_stability, axial_depth")
     speed, depth = np.broadcast_arrays(speed, depth)
-    modes = _modes(structure, process)
+    modes = modes_of(process, structure, "milling_stability")
     found = dominant_multipliers(process.numbers, modes, speed, depth)
     rings = vibration_frequency(found, speed, process.numbers.period, modes[:, 0])
     return MillingStability(
@@ -214,7 +218,8 @@ def critical_depth(
     Notes
     -----
     See `milling_stability` for the model.  Below the first unstable depth of the scan thirty more are tried, so an
-    island is lost only where it is narrower than both.
+    island is lost only where it is narrower than both.  `best_pockets` looks for the speeds with the deepest limit,
+    `stability_band` and `stable_probability` say how sure it is, `stability_diagram` and `lobes_picture` show it.
 
     References
     ----------
@@ -231,10 +236,10 @@ def critical_depth(
     """
     name = "critical_depth"
     speed = _read(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed")
-    largest = float(_read(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth"))
+    largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
     if depths < 30:
         raise InputError(f"{name}, depths: {depths} were given; a scan of fewer than 30 loses islands of instability")
-    found = critical_depths(process.numbers, _modes(structure, process), speed.ravel(), largest, depths)
+    found = critical_depths(process.numbers, modes_of(process, structure, name), speed.ravel(), largest, depths)
     shape = speed.shape
     kind = np.where(found.beyond, "stable", kind_of(found.multiplier)).reshape(shape)
     return CriticalDepth(
@@ -279,8 +284,8 @@ def stability_diagram(
 
     Notes
     -----
-    See `milling_stability` for the model.  Worked in blocks of about a hundred megabytes; what a point is found to
-    be does not depend on its neighbours.
+    See `milling_stability` for the model; `lobes_picture` draws it.  Worked in blocks of about a hundred megabytes;
+    what a point is found to be does not depend on its neighbours.
 
     References
     ----------
@@ -299,8 +304,9 @@ def stability_diagram(
     if speed.ndim != 1 or depth.ndim != 1:
         raise InputError("stability_diagram, spindle_speed: give a plain list of speeds and one of depths")
     found = dominant_multipliers(
-        process.numbers, _modes(structure, process), speed[:, None], depth[None, :], progress=_paced(progress)
-    )
+        process.numbers, modes_of(process, structure, "stability_diagram"), speed[:, None], depth[None, :],
+        progress=_paced(progress),
+    )  # fmt: skip
     return StabilityDiagram(
         from_kernel(kinds.SPINDLE_SPEED, speed), from_kernel(kinds.LENGTH, depth), found, confidence_in(structure)
     )
@@ -322,7 +328,7 @@ def vibration_frequency(multiplier: Complex, speed: Array, period: float, natura
     return found
 
 
-def confidence_in(structure: Structure) -> str:
+def confidence_in(structure: Structure | TipResponse) -> str:
     """What is said of a result of `structure`."""
     return "low: a mode was estimated from geometry alone" if structure.estimated else "as the modes"
 
@@ -343,11 +349,14 @@ def _paced(progress: Progress | None) -> Progress | None:
     return told
 
 
-def _modes(structure: Structure, process: MillingProcess) -> Array:
-    if not isinstance(structure, Structure):
-        raise InputError("structure: give a Structure of modes, like Structure([Mode(...)])")
+def modes_of(process: MillingProcess, structure: Structure, name: str) -> Array:
+    """The modes in plain numbers; refuses what is no structure or no process with the `name` of who asks."""
     if not isinstance(process, MillingProcess):
-        raise InputError("process: give a MillingProcess")
+        raise InputError(f"{name}, process: give a MillingProcess")
+    if not isinstance(structure, Structure):
+        raise InputError(
+            f"{name}, structure: give a Structure of modes, like Structure([Mode(...)]) or that of ModalFit.structure"
+        )
     return structure.numbers
 
 

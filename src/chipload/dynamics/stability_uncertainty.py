@@ -12,10 +12,11 @@ from typing import Any
 import numpy as np
 
 from chipload.dynamics.critical import critical_depths
+from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import Array, MillingProcess
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.multipliers import dominant_multipliers
-from chipload.dynamics.stability import confidence_in
+from chipload.dynamics.stability import confidence_in, modes_of
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
@@ -93,7 +94,8 @@ def stability_band(
 
     Notes
     -----
-    See `critical_depth` for the model.  Scrambled Sobol points.
+    See `critical_depth` for the model.  Scrambled Sobol points.  A factor on the coefficients is one on the depth, so
+    process damping, where it is given, varies with them.
 
     References
     ----------
@@ -110,16 +112,18 @@ def stability_band(
     """
     name = "stability_band"
     speed = np.atleast_1d(to_kernel(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed"))
-    largest = float(to_kernel(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth"))
+    largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
+    coverage = number(kinds.RATIO, coverage, f"{name}, coverage")
     if not 0 < coverage < 1:
         raise InputError(f"{name}, coverage: {coverage:g} was given; it is a share between 0 and 1")
+    modes_of(process, structure, name)
     modes, factors = sampled(structure, coefficient_uncertainty, samples, seed, name)
     # a factor on both coefficients is one on the depth
     each = np.repeat(modes, speed.size, axis=2)
     scaled = critical_depths(
-        process.numbers, each, np.tile(speed, samples), largest * float(factors.max()), tolerance=1e-3
+        process.numbers, each, np.tile(speed, samples), largest * np.repeat(factors, speed.size), tolerance=1e-3
     )
-    depths = np.minimum(scaled.depth.reshape(samples, speed.size) / factors[:, None], largest)
+    depths = scaled.depth.reshape(samples, speed.size) / factors[:, None]
     low, middle, high = np.quantile(depths, [(1 - coverage) / 2, 0.5, (1 + coverage) / 2], axis=0)
     return StabilityBand(
         from_kernel(kinds.SPINDLE_SPEED, speed),
@@ -149,7 +153,7 @@ def stable_probability(
     process
         Teeth, engagement and coefficients.
     structure
-        Modes with their uncertainties.
+        Modes with their uncertainties; `ModalFit.structure` hands them on from a tap test.
     spindle_speed, axial_depth
         The cut [rpm; mm, in].
     coefficient_uncertainty
@@ -171,7 +175,8 @@ def stable_probability(
 
     Notes
     -----
-    See `milling_stability` for the model; what the model leaves out is in no band.
+    See `milling_stability` for the model; what the model leaves out is in no band.  `stability_band` gives the depths
+    instead.
 
     References
     ----------
@@ -187,8 +192,9 @@ def stable_probability(
     (True, 'low')
     """
     name = "stable_probability"
-    speed = float(to_kernel(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed"))
-    depth = float(to_kernel(kinds.LENGTH, axial_depth, f"{name}, axial_depth"))
+    speed = number(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed")
+    depth = number(kinds.LENGTH, axial_depth, f"{name}, axial_depth")
+    modes_of(process, structure, name)
     modes, factors = sampled(structure, coefficient_uncertainty, samples, seed, name)
     multiplier = dominant_multipliers(process.numbers, modes, np.full(samples, speed), depth * factors)
     share = float((np.abs(multiplier) < 1).mean())
@@ -203,6 +209,7 @@ def sampled(structure: Structure, coefficients: float, samples: int, seed: int, 
 
     if samples < 8 or samples & (samples - 1):
         raise InputError(f"{name}, samples: {samples} were given; give a power of two from 8, like 64")
+    coefficients = number(kinds.RATIO, coefficients, f"{name}, coefficient_uncertainty")
     if not 0 <= coefficients < 2:
         raise InputError(
             f"{name}, coefficient_uncertainty: {coefficients:g} was given; it is a relative deviation, like 0.1"

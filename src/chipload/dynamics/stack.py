@@ -197,12 +197,13 @@ class Stack:
         return bend(self.pieces, joints, loads, places, shear=shear_of(theory))
 
     def tip_stiffness(self, from_tip: Any = "0 mm", *, theory: Theory = "timoshenko") -> Any:
-        """Force over deflection at a place, the tip unless another is given."""
+        """Force over deflection at a place, the tip unless another is given; infinite at a rigid base."""
         place = number(kinds.LENGTH, from_tip, "Stack.tip_stiffness, from_tip")
         self._refuse_beyond(place, "from_tip")
         x = self.metres - place
         found = self.shape([Load(1.0, x, x)], x, theory).deflection[0, 0]
-        return from_kernel(kinds.STIFFNESS, 1 / found)
+        with np.errstate(divide="ignore"):
+            return from_kernel(kinds.STIFFNESS, float(1 / found))
 
     def _load(self, load: Any) -> Load:
         where = f"Stack.bend, {type(load).__name__}"

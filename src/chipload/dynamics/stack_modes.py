@@ -32,7 +32,8 @@ class StackMode:
     def mode(self, damping_ratio: Any, direction: Any = "y") -> Mode:
         """The mode as the stability of a cut asks for it: estimated, since geometry alone tells no joint.
 
-        The damping ratio cannot come from geometry; give one that was measured on a tool alike.
+        The damping ratio cannot come from geometry; give one that was measured on a tool alike.  A `Structure` of
+        such modes, one along x and one along y for a round tool, is what `critical_depth` and `turning_limit` take.
         """
         return Mode(self.natural_frequency, damping_ratio, self.modal_stiffness, direction=direction, estimated=True)
 
@@ -106,7 +107,7 @@ def stack_modes(
     Notes
     -----
     Modal mass is ``-d(1/G)/d(omega^2)`` of the tip receptance G at the natural frequency, stiffness follows from it;
-    a mode whose node is at the tip has a large one.
+    a mode whose node is at the tip has a large one.  `StackMode.mode` leads on to the stability of a cut.
     """
     row = row_of(stack, theory, damped=False, base=base)
     clamped = base == "clamped"

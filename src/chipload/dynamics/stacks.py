@@ -49,7 +49,12 @@ def end_mill(
     Raises
     ------
     InputError
-        When flutes and neck are longer than the stick-out.
+        When flutes and neck are longer than the stick-out, or a neck lacks its diameter or its length.
+
+    Notes
+    -----
+    `Stack.bend` and `wall_error` say how far it bends; `stack_modes` and `tip_receptance`, which need the density and
+    the area fraction, how it rings, and `StackMode.mode` leads on to `critical_depth`.
 
     Examples
     --------
@@ -57,19 +62,41 @@ def end_mill(
     >>> mill.bend("100 N", theory="euler").deflection.m
     9.792...
     """
-    total = _length(stickout, "stickout")
-    flutes, neck = _length(flute_length, "flute_length"), _length(neck_length, "neck_length")
+    return _fluted(
+        "end_mill", diameter, shank_diameter, stickout, flute_length, material, neck_diameter, neck_length,
+        core_fraction, area_fraction, holder,
+    )  # fmt: skip
+
+
+def _fluted(
+    name: str,
+    diameter: Any,
+    shank_diameter: Any,
+    stickout: Any,
+    flute_length: Any,
+    material: Material,
+    neck_diameter: Any,
+    neck_length: Any,
+    core_fraction: Any,
+    area_fraction: Any,
+    holder: Joint | None,
+) -> Stack:
+    total = number(kinds.LENGTH, stickout, f"{name}, stickout")
+    flutes = number(kinds.LENGTH, flute_length, f"{name}, flute_length")
+    neck = number(kinds.LENGTH, neck_length, f"{name}, neck_length")
     shank = total - flutes - neck
+    if neck_diameter is not None and neck == 0:
+        raise InputError(f"{name}, neck_length: a neck with a diameter needs its length")
     if shank < -1e-12 * total:
         raise InputError(
-            "end_mill, stickout: flutes and neck together are longer than the stick-out; give a longer stick-out"
+            f"{name}, stickout: flutes and neck together are longer than the stick-out; give a longer stick-out"
         )
     parts: list[Element] = [] if holder is None else [holder]
     if shank > 1e-12 * total:
-        parts.append(Cylinder(_back(shank), shank_diameter, material=material))
+        parts.append(Cylinder(from_kernel(kinds.LENGTH, shank), shank_diameter, material=material))
     if neck > 0:
         if neck_diameter is None:
-            raise InputError("end_mill, neck_diameter: a neck with a length needs its diameter")
+            raise InputError(f"{name}, neck_diameter: a neck with a length needs its diameter")
         parts.append(Cylinder(neck_length, neck_diameter, material=material))
     if flutes > 0:
         parts.append(Fluted(flute_length, diameter, core_fraction, area_fraction, material=material))
@@ -80,6 +107,9 @@ def boring_bar(
     diameter: Any, overhang: Any, material: Material, *, bore: Any = "0 mm", holder: Joint | None = None
 ) -> Stack:
     """A round boring bar of one diameter.
+
+    `Stack.bend` says how far it gives way, `boring_bar_error` what that does to the bore, and `turning_limit`, with the
+    modes of `stack_modes`, how wide a cut stays free of chatter.
 
     Examples
     --------
@@ -103,27 +133,13 @@ def twist_drill(
     holder: Joint | None = None,
 ) -> Stack:
     """A twist drill; `core_fraction` is the stiffness-equivalent diameter of its flutes, to be given."""
-    return end_mill(
-        diameter,
-        diameter if shank_diameter is None else shank_diameter,
-        stickout,
-        flute_length,
-        material,
-        core_fraction=core_fraction,
-        area_fraction=area_fraction,
-        holder=holder,
-    )
+    return _fluted(
+        "twist_drill", diameter, diameter if shank_diameter is None else shank_diameter, stickout, flute_length,
+        material, None, "0 mm", core_fraction, area_fraction, holder,
+    )  # fmt: skip
 
 
 def grooving_blade(overhang: Any, width: Any, height: Any, material: Material, *, holder: Joint | None = None) -> Stack:
     """A grooving or parting blade, bent by the main cutting force along its height."""
     parts: list[Element] = [] if holder is None else [holder]
     return Stack([*parts, Blade(overhang, width, height, material=material)])
-
-
-def _length(value: Any, name: str) -> float:
-    return number(kinds.LENGTH, value, f"end_mill, {name}")
-
-
-def _back(metres: float) -> Any:
-    return from_kernel(kinds.LENGTH, metres)

@@ -63,7 +63,17 @@ BORE_WITHIN = Requires(
         "cutting_force": "600 N", "passive_force": "250 N", "diameter": "25 mm", "stickout": "100 mm",
         "bored_diameter": "40 mm", "youngs_modulus": "210 GPa",
     },
-    requires=(BORE_WITHIN,),
+    requires=(
+        BORE_WITHIN,
+        Requires(
+            ("passive_force", "diameter", "stickout", "bored_diameter", "youngs_modulus", "bore"),
+            lambda passive_force, diameter, stickout, bored_diameter, youngs_modulus, bore: (
+                passive_force * stickout**3
+                < 3 * youngs_modulus * second_moment(diameter, bore) * bored_diameter / 2
+            ),
+            "the bar would give way by the radius of the bore or more and not cut; take a stouter or a shorter one",
+        ),
+    ),
 )  # fmt: skip
 def boring_bar_error(
     cutting_force: Force,
@@ -99,12 +109,12 @@ def boring_bar_error(
     Raises
     ------
     InputError
-        When the bore of the bar leaves no wall.
+        When the bore of the bar leaves no wall, or the bar gives way by more than the radius it bores.
 
     Notes
     -----
     The passive force alone sets the size: the cutting force moves the edge along the wall, which is of second order,
-    ``delta_t**2 / D_b`` on the diameter.  Rigid clamping, no shear; a `Stack` has both.
+    ``2 delta_t**2 / D_b`` on the diameter.  Rigid clamping, no shear; a `Stack` has both.
 
     References
     ----------

@@ -12,9 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from chipload.dynamics.elements import number
 from chipload.dynamics.lobes import envelope
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.responses import TipResponse, response_of
+from chipload.dynamics.stability import confidence_in
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
@@ -25,12 +27,16 @@ from chipload.units.parameters import Requires
 
 @dataclass(frozen=True)
 class TurningLimit:
-    """Width of cut that stays stable at each speed, infinite where no lobe passes, and the chatter frequency."""
+    """Width of cut that stays stable at each speed, infinite where no lobe passes, and the chatter frequency.
+
+    `lowest_width` is the floor under all lobes; `confidence` is "low" where a mode was estimated from geometry alone.
+    """
 
     spindle_speed: Any
     limit_width: Any
     chatter_frequency: Any
     lowest_width: Any
+    confidence: str
 
 
 @formula(
@@ -79,7 +85,7 @@ def stable_width_at_any_speed(
 
     Notes
     -----
-    One mode, orthogonal cutting, no process damping; the floor under all lobes.
+    One mode, orthogonal cutting, no process damping; the floor under all lobes, which `turning_limit` gives by speed.
 
     References
     ----------
@@ -107,13 +113,15 @@ def turning_limit(
     Parameters
     ----------
     structure
-        Modes, or a measured response, in the plane of chip thickness and force.
+        Modes, measured (`fit_modes`) or of a `boring_bar` (`stack_modes`), or a measured `TipResponse`, in the plane of
+        chip thickness and force.
     cutting_coefficient
         Resultant force on an area of chip [MPa].
     spindle_speed
         Speeds [rpm].
     thickness_angle, force_angle
-        Directions of chip thickness and of the force on the tool, from x [°]; both along x unless given.
+        Directions from x of the chip thickness, out of the work, and of the force on the tool [°]; both along x
+        unless given, so that the force pushes the tool straight out of the cut.
 
     Returns
     -------
@@ -144,14 +152,14 @@ def turning_limit(
     """
     name = "turning_limit"
     speed = np.asarray(to_kernel(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed"), dtype=float)
-    coefficient = float(to_kernel(kinds.FORCE_COEFFICIENT, cutting_coefficient, f"{name}, cutting_coefficient"))
+    coefficient = number(kinds.FORCE_COEFFICIENT, cutting_coefficient, f"{name}, cutting_coefficient")
     if coefficient <= 0:
         raise InputError(f"{name}, cutting_coefficient: it must be more than zero, like 2000 MPa")
     across, along = (
         np.array([np.cos(angle), np.sin(angle)])
         for angle in (
-            to_kernel(kinds.ANGLE, thickness_angle, f"{name}, thickness_angle"),
-            to_kernel(kinds.ANGLE, force_angle, f"{name}, force_angle"),
+            number(kinds.ANGLE, thickness_angle, f"{name}, thickness_angle"),
+            number(kinds.ANGLE, force_angle, f"{name}, force_angle"),
         )
     )
     frequency, response = response_of(structure, name)
@@ -168,4 +176,5 @@ def turning_limit(
         from_kernel(kinds.LENGTH, found.reshape(speed.shape)[()]),
         from_kernel(kinds.FREQUENCY, heard.reshape(speed.shape)[()]),
         from_kernel(kinds.LENGTH, float(positive.min()) if positive.size else np.inf),
+        confidence_in(structure),
     )

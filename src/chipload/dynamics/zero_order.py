@@ -17,6 +17,7 @@ from chipload.dynamics.lobes import envelope
 from chipload.dynamics.milling_process import MillingProcess, ProcessNumbers
 from chipload.dynamics.modes import Array, Complex, Structure
 from chipload.dynamics.responses import TipResponse, response_of
+from chipload.dynamics.stability import confidence_in
 from chipload.errors import InputError
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel, to_kernel
@@ -26,13 +27,15 @@ from chipload.units.boundary import from_kernel, to_kernel
 class ZeroOrderLimit:
     """Depth that zero-order theory allows at each speed, infinite where no lobe passes, and the chatter frequency.
 
-    `lowest_depth` is the floor under all lobes, which no speed changes.
+    `lowest_depth` is the floor under all lobes, which no speed changes; `confidence` is "low" where a mode was
+    estimated from geometry alone.
     """
 
     spindle_speed: Any
     limit_depth: Any
     chatter_frequency: Any
     lowest_depth: Any
+    confidence: str
 
 
 def zero_order_limit(process: MillingProcess, structure: Structure | TipResponse, spindle_speed: Any) -> ZeroOrderLimit:
@@ -91,6 +94,7 @@ def zero_order_limit(process: MillingProcess, structure: Structure | TipResponse
         from_kernel(kinds.LENGTH, found.reshape(speed.shape)[()]),
         from_kernel(kinds.FREQUENCY, heard.reshape(speed.shape)[()]),
         from_kernel(kinds.LENGTH, float(positive.min()) if positive.size else np.inf),
+        confidence_in(structure),
     )
 
 

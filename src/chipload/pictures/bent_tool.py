@@ -40,8 +40,9 @@ def bent_stack_picture(stack: Stack, loads: Any, *, theory: Theory = "timoshenko
     factor = 0.0 if largest == 0 else 0.5 * 2 * float(half.max()) * 1e3 / (largest / 1000)
     sag = np.interp(outline_x, x, moved) / 1000 * factor
     tip = float(moved[-1])
+    drawn = f"{factor:.0f}" if factor >= 10 else f"{factor:.2g}"
     figure = style.blank(
-        f"Bent stack: {tip:.3g} µm at the tip, drawn {factor:.0f} times", "distance from the base [mm]", "height [mm]"
+        f"Bent stack: {tip:.3g} µm at the tip, drawn {drawn} times", "distance from the base [mm]", "height [mm]"
     )
     millimetres, radius = outline_x * 1e3, half * 1e3
     for name, shift, colour in (("at rest", 0 * sag, style.MUTED), ("bent", sag, style.LINE)):

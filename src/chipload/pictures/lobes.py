@@ -30,13 +30,13 @@ def lobes_picture(
     Parameters
     ----------
     diagram
-        Verdicts on a grid.
+        Verdicts on a grid, of `stability_diagram`.
     limit
-        Critical depths, drawn as the boundary.
+        Critical depths, of `critical_depth`, drawn as the boundary; one alone is a point.
     preview
-        Zero-order lobes, drawn as a broken line; infinite limits are left out.
+        Lobes of `zero_order_limit`, drawn as a broken line; infinite limits are left out.
     band
-        Critical depths with their uncertainty, drawn as a shaded band with its median.
+        Critical depths with their uncertainty, of `stability_band`, drawn as a shaded band with its median.
     working_point
         Speed and depth of a cut, drawn as a marker [rpm; mm, in].
 
@@ -65,7 +65,7 @@ def lobes_picture(
         )  # fmt: skip
         figure.add_trace(_line(along, band.median.to("mm").m, "limit, median", {"color": LINE, "dash": "dot"}))
     if preview is not None:
-        heights = preview.limit_depth.to("mm").m
+        heights = np.atleast_1d(preview.limit_depth.to("mm").m)
         figure.add_trace(
             _line(
                 preview.spindle_speed.to("rpm").m, np.where(np.isfinite(heights), heights, np.nan),
@@ -107,7 +107,8 @@ def _verdicts(diagram: StabilityDiagram, speeds: Any, depths: Any) -> go.Heatmap
 
 
 def _line(speeds: Any, depths: Any, name: str, line: dict[str, Any]) -> go.Scatter:
+    x, y = np.atleast_1d(speeds), np.atleast_1d(depths)
     return go.Scatter(
-        x=speeds, y=depths, mode="lines", name=name, line={"color": MUTED, **line},
+        x=x, y=y, mode="lines" if x.size > 1 else "markers", name=name, line={"color": MUTED, **line},
         hovertemplate=f"{name}: %{{x:.0f}} rpm, %{{y:.3f}} mm<extra></extra>",
     )  # fmt: skip
