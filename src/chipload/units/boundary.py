@@ -69,7 +69,10 @@ class Converter:
         if isinstance(value, str):
             return self._read_text(value, name, system)
         if isinstance(value, (list, tuple)):
-            return np.array([self.read(item, name, system) for item in value], dtype=float)
+            items = [self.read(item, name, system) for item in value]
+            if len({np.shape(item) for item in items}) > 1:
+                raise InputError(f"{name}: the rows of the list are not alike; give each as many values")
+            return np.array(items, dtype=float)
         if value is None or isinstance(value, bool):
             raise InputError(
                 f"{name}: nothing usable was given ({value!r}); give {self.kind.name} like {self._example}"
@@ -270,6 +273,14 @@ def extremes(number: Real) -> tuple[float, float]:
     if number.size == 0:
         return np.inf, -np.inf  # nothing is outside anything
     return float(np.minimum.reduce(number, axis=None)), float(np.maximum.reduce(number, axis=None))
+
+
+def shape_of(given: Any) -> tuple[int, ...]:
+    """Shape of what was given: a quantity, an array, a text, or a list of any of them."""
+    magnitude = getattr(given, "_magnitude", given)
+    if isinstance(magnitude, (list, tuple)):
+        return (len(magnitude), *shape_of(magnitude[0])) if magnitude else (0,)
+    return np.shape(magnitude)
 
 
 @cache
