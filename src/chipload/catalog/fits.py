@@ -304,8 +304,8 @@ def general_tolerance(size: Any, tolerance_class: str, feature: str = "linear") 
 
 
 def _clean(metres: float) -> float:
-    """Deviations are whole tenths of a micrometre: sums lose what their addition left behind."""
-    return round(metres * 1e7) / 1e7 + 0.0
+    """Deviations are multiples of 0.05 µm, half a tolerance: sums lose what their addition left behind."""
+    return round(metres * 1e8) / 1e8 + 0.0
 
 
 def _single(size: Any, where: str) -> float:
