@@ -270,3 +270,10 @@ def test_half_of_a_fine_tolerance_is_not_rounded(size: float, tolerance_class: s
 
 def test_a_fit_with_half_of_a_fine_tolerance() -> None:
     assert catalog.fit("100 H4/js1").max_interference.m == pytest.approx(1.25, rel=1e-9)
+
+
+def test_words_for_what_cannot_be_looked_up() -> None:
+    with pytest.raises(InputError, match="general_tolerance, size: an array was given; give a single value"):
+        catalog.general_tolerance(["25 mm", "3 mm"], "m")
+    with pytest.raises(InputError, match="'None' is no letter of ISO 286"):
+        catalog.fundamental_deviation("25 mm", None, 7)

@@ -154,8 +154,8 @@ def test_bolts_at_one_point_hold_no_moment(place: str) -> None:
     ("change", "words"),
     [
         ({"bolt_x": [], "bolt_y": []}, "give one of each a bolt"),
-        ({"force_y": ["1 kN", "2 kN"]}, "force_y: a group is read under one force"),
-        ({"load_x": ["1 mm", "2 mm"]}, "load_x: a group is read under one force"),
+        ({"force_y": ["1 kN", "2 kN"]}, "force_y: an array was given; give a single value"),
+        ({"load_x": ["1 mm", "2 mm"]}, "load_x: an array was given; give a single value"),
     ],
 )
 def test_a_bolt_group_that_cannot_be_read(change: dict[str, Any], words: str) -> None:

@@ -301,6 +301,14 @@ def to_kernel(kind: Kind, value: Any, name: str = "value", system: str | None = 
     return converter(kind).read(value, name, system)
 
 
+def to_single(kind: Kind, value: Any, name: str = "value", system: str | None = None) -> float:
+    """As `to_kernel`, where one value is asked for and an array is refused."""
+    found = to_kernel(kind, value, name, system)
+    if np.ndim(found):
+        raise InputError(f'{name}: an array was given; give a single value, like "{kind.example}"')
+    return float(found)
+
+
 def from_kernel(kind: Kind, value: Any, system: str = "metric") -> Quantity[Any]:
     """Kernel `value` of `kind` as a quantity in the trade's unit of `system`."""
     return converter(kind).write(value, system)

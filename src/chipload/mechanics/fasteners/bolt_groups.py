@@ -10,7 +10,7 @@ import numpy as np
 
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 _ROUNDING = 1e-12
 """Of the places of the bolts."""
@@ -88,10 +88,10 @@ def bolt_group_shear(
         area = np.atleast_1d(to_kernel(kinds.AREA, bolt_areas, f"{where}, bolt_areas"))
         if area.shape != x.shape or not np.all(area > 0):
             raise InputError(f"{where}, bolt_areas: give one area above zero for each of the {x.size} bolts")
-    pull_x = _single(kinds.FORCE_COMPONENT, force_x, f"{where}, force_x")
-    pull_y = _single(kinds.FORCE_COMPONENT, force_y, f"{where}, force_y")
-    at_x = _single(kinds.OFFSET, load_x, f"{where}, load_x")
-    at_y = _single(kinds.OFFSET, load_y, f"{where}, load_y")
+    pull_x = to_single(kinds.FORCE_COMPONENT, force_x, f"{where}, force_x")
+    pull_y = to_single(kinds.FORCE_COMPONENT, force_y, f"{where}, force_y")
+    at_x = to_single(kinds.OFFSET, load_x, f"{where}, load_x")
+    at_y = to_single(kinds.OFFSET, load_y, f"{where}, load_y")
     share = area / np.sum(area)
     middle_x, middle_y = float(share @ x), float(share @ y)
     from_x, from_y = x - middle_x, y - middle_y
@@ -114,10 +114,3 @@ def bolt_group_shear(
         from_kernel(length, middle_x),
         from_kernel(length, middle_y),
     )
-
-
-def _single(kind: kinds.Kind, value: Any, name: str) -> float:
-    found = to_kernel(kind, value, name)
-    if np.ndim(found):
-        raise InputError(f"{name}: a group is read under one force; give a single value")
-    return float(found)
