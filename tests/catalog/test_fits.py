@@ -256,3 +256,24 @@ def test_general_tolerances_grow_with_size_and_class() -> None:
                 assert sign * value >= sign * before.values.get(name, value)
         for step in steps:
             assert all(fine <= coarse for fine, coarse in pairwise(step.values.values()))
+
+
+@pytest.mark.parametrize(
+    ("size", "tolerance_class", "half"), [(100, "js1", 1.25), (5, "js2", 0.75), (2, "JS01", 0.15), (5, "js3", 1.25)]
+)
+def test_half_of_a_fine_tolerance_is_not_rounded(size: float, tolerance_class: str, half: float) -> None:
+    zone = catalog.tolerance_zone(f"{size} mm", tolerance_class)
+    assert zone.upper.to("um").m == pytest.approx(half, abs=1e-6)
+    assert zone.lower.to("um").m == pytest.approx(-half, abs=1e-6)
+    assert (zone.largest - zone.nominal_size).to("um").m == pytest.approx(half, abs=1e-6)
+
+
+def test_a_fit_with_half_of_a_fine_tolerance() -> None:
+    assert catalog.fit("100 H4/js1").max_interference.m == pytest.approx(1.25, rel=1e-9)
+
+
+def test_words_for_what_cannot_be_looked_up() -> None:
+    with pytest.raises(InputError, match="general_tolerance, size: an array was given; give a single value"):
+        catalog.general_tolerance(["25 mm", "3 mm"], "m")
+    with pytest.raises(InputError, match="'None' is no letter of ISO 286"):
+        catalog.fundamental_deviation("25 mm", None, 7)

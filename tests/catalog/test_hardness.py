@@ -119,3 +119,14 @@ def test_what_may_be_stated() -> None:
     assert found.rounded == "405 HV"
     assert "no substitute" in str(found)
     assert all(key in catalog.default().sources for key in found.source)
+
+
+@pytest.mark.parametrize("text", ["220 HBW 10/3000", "220 HBW 5/750", "220 HBW 2.5/187.5", "220 HBW 1/30", "220 HB"])
+def test_brinell_numbers_of_one_load_factor_are_alike(text: str) -> None:
+    assert read_hardness_text(text) == (220, "HB")
+
+
+@pytest.mark.parametrize("text", ["100 HBW 10/500", "100 HBW 5/250", "100 HB 10/1000/15"])
+def test_a_brinell_number_of_another_load_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="another load than the tables"):
+        read_hardness_text(text)

@@ -115,3 +115,12 @@ def test_states_beams_and_stacks_take_it_too() -> None:
     assert carbide.youngs_modulus.m == pytest.approx(modulus.m, rel=1e-12, abs=0)
     with pytest.raises(InputError, match="is in no table"):
         cl.mechanics.Segment.round("200 mm", "20 mm", material="nothing")
+
+
+def test_what_is_given_twice_or_too_much_is_told() -> None:
+    with pytest.raises(InputError, match="multiple values for argument 'diameter'"):
+        cl.mechanics.round_bar_mass("10 mm", "1 m", diameter="20 mm", material="1045")
+    with pytest.raises(InputError, match="too many positional arguments"):
+        cl.mechanics.round_bar_mass("10 mm", "1 m", "7.85 g/cm**3", "1 kg", material="1045")
+    with pytest.raises(TypeError, match="multiple values for argument 'length'"):
+        cl.mechanics.Segment.round("200 mm", "20 mm", length="300 mm", material="1045")

@@ -89,3 +89,24 @@ def test_points_and_countersinks_are_cones() -> None:
     assert spot.m == pytest.approx(cutting.drill_point_length("8 mm", "118 deg").m, rel=1e-12)
     with pytest.raises(InputError, match="wider"):
         cutting.countersink_depth("5 mm", "6 mm", "90 deg")
+
+
+@pytest.mark.parametrize("angle", ["-118 deg", "0 deg", "181 deg", "400 deg"])
+def test_a_point_angle_that_cannot_be(angle: str) -> None:
+    with pytest.raises(InputError, match="a point angle is more than 0 and at most 180"):
+        cutting.drilling_chip_thickness("0.2 mm/rev", angle)
+    with pytest.raises(InputError, match="a point angle is more than 0 and at most 180"):
+        cutting.drilling_feed_force(0.5, "2200 MPa", "0.15 mm/rev", "12 mm", angle)
+    with pytest.raises(InputError, match="a point angle is more than 0 and at most 180"):
+        cutting.enlarging_feed_force(0.5, "2200 MPa", "0.15 mm/rev", "12 mm", "6 mm", angle)
+
+
+@pytest.mark.parametrize("tenths", range(1, 301))
+def test_the_steps_of_a_deep_hole_are_where_the_table_has_them(tenths: int) -> None:
+    """Three and four diameters on the spot, whatever the conversion to metres leaves on the last digit."""
+    diameter = f"{tenths / 10:.1f} mm"
+    three, four = (f"{tenths * times / 10:.1f} mm" for times in (3, 4))
+    assert cutting.deep_hole_speed_factor(three, diameter).m == pytest.approx(0.9, rel=1e-9)
+    assert cutting.deep_hole_feed_factor(three, diameter).m == 0.9
+    assert cutting.deep_hole_feed_factor(four, diameter).m == 0.9
+    assert cutting.deep_hole_speed_factor(f"{tenths * 2.99 / 10:.4f} mm", diameter).m == 1.0

@@ -104,9 +104,33 @@ def test_a_tool_that_conducts_better_is_cooler() -> None:
 
 
 def test_a_slow_cut_warns_and_an_impossible_one_raises() -> None:
-    with pytest.warns(ValidityWarning, match="thermal number of the chip"):
+    shear, chip = "thermal number of the shear plane", "thermal number of the chip"
+    with pytest.warns(ValidityWarning, match=shear), pytest.warns(ValidityWarning, match=chip):
         loewen_shaw_temperature_rise(**(CUT | {"cutting_speed": "20 m/min", "friction_energy": "3000 MPa"}))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ValidityWarning)
         with pytest.raises(InputError, match="hotter than friction"):
             loewen_shaw_temperature_rise(**(CUT | {"friction_energy": "1 MPa"}))
+
+
+@pytest.mark.parametrize("name", ["chip_width", "tool_conductivity", "shear_energy"])
+def test_all_results_have_the_shape_of_the_arguments(name: str) -> None:
+    one = loewen_shaw_temperature_rise(**CUT)
+    many = loewen_shaw_temperature_rise(**(CUT | {name: [CUT[name]] * 3}))
+    for part in ("shear_plane_rise", "rake_face_rise", "shear_share", "friction_share"):
+        assert np.shape(getattr(many, part).m) == (3,)
+        np.testing.assert_allclose(getattr(many, part).m, getattr(one, part).m, rtol=1e-12)
+
+
+def test_a_slow_shear_plane_under_a_long_contact_warns_too() -> None:
+    """A thin chip: the contact is fast enough for a band of heat, the shear plane is not."""
+    thin = CUT | {"chip_thickness": "0.02 mm", "friction_energy": "6000 MPa"}
+    with pytest.warns(ValidityWarning, match="thermal number of the shear plane") as caught:
+        loewen_shaw_temperature_rise(**thin)
+    assert len(caught) == 1
+
+
+@pytest.mark.parametrize("number", [0.5, 1.0, 2.0, 4.0])
+def test_below_the_range_the_share_of_the_chip_is_a_lower_bound(number: float) -> None:
+    """There the work gets warmer under the band than the form for a fast one tells, and so keeps less of the heat."""
+    assert mean_under_moving_band(number) * np.sqrt(number) > 4 / (3 * np.sqrt(np.pi))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scipy.integrate import quad
 from scipy.optimize import brentq
 
+import chipload as cl
 from chipload.errors import InputError
 from chipload.mechanics import (
     bolt_fatigue,
@@ -189,3 +190,11 @@ def test_bolts_at_one_point_hold_no_moment() -> None:
         bolt_group_shear(["5 mm", "6 mm"], ["0 mm"], "0 N", "1 kN", "50 mm", "0 mm")
     with pytest.raises(InputError, match="one area"):
         bolt_group_shear(["5 mm", "6 mm"], ["0 mm", "0 mm"], "0 N", "1 kN", "50 mm", "0 mm", ["1 mm**2"])
+
+
+def test_a_layer_is_a_thickness_and_a_modulus() -> None:
+    with pytest.raises(InputError, match="layers: give each layer as its thickness and its modulus"):
+        cl.mechanics.clamped_stiffness(["10 mm", "207 GPa"], "10 mm", "15 mm", "30 deg")
+    table = np.array([["10 mm", "207 GPa"], ["15 mm", "71 GPa"]])
+    found = cl.mechanics.clamped_stiffness(table, "10 mm", "15 mm", "30 deg")
+    assert found.m == pytest.approx(1016.53, rel=1e-5)

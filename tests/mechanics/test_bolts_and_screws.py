@@ -140,3 +140,28 @@ def test_a_block_pushed_up_the_thread() -> None:
 def test_a_strength_of_zero_is_refused() -> None:
     with pytest.raises(InputError, match="more than zero"):
         thread_stripping("84 mm**2", "0 MPa", "10 mm", "250 mm**2", "350 mm**2", "500 MPa", "200 MPa")
+
+
+@pytest.mark.parametrize("place", ["10.3 mm", "33.3 mm", "123.457 mm"])
+def test_bolts_at_one_point_hold_no_moment(place: str) -> None:
+    """The mean of equal places is a rounding error off them; that is no lever."""
+    areas = ["12.3 mm**2", "7.7 mm**2", "3.3 mm**2"]
+    with pytest.raises(InputError, match="bolts at one point hold no moment"):
+        cl.mechanics.bolt_group_shear([place] * 3, [place] * 3, "0 N", "1 kN", "200 mm", "0 mm", areas)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"bolt_x": [], "bolt_y": []}, "give one of each a bolt"),
+        ({"force_y": ["1 kN", "2 kN"]}, "force_y: an array was given; give a single value"),
+        ({"load_x": ["1 mm", "2 mm"]}, "load_x: an array was given; give a single value"),
+    ],
+)
+def test_a_bolt_group_that_cannot_be_read(change: dict[str, Any], words: str) -> None:
+    group = {
+        "bolt_x": ["0 mm", "50 mm"], "bolt_y": ["0 mm", "0 mm"], "force_x": "0 N", "force_y": "1 kN",
+        "load_x": "200 mm", "load_y": "0 mm",
+    }  # fmt: skip
+    with pytest.raises(InputError, match=words):
+        cl.mechanics.bolt_group_shear(**{**group, **change})

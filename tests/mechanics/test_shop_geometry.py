@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import chipload as cl
 from chipload.errors import InputError
 from chipload.mechanics import (
     across_corners,
@@ -171,3 +172,9 @@ def test_what_cannot_be_is_explained(call: Any, arguments: tuple[Any, ...], word
 def test_degrees_of_a_square_slope() -> None:
     assert compound_angle("45 deg", "45 deg").compound_tilt.m == pytest.approx(degrees(np.arctan(np.sqrt(2))))
     assert radians(45) == pytest.approx(compound_angle.si(0.5, 0.5).compound_direction, rel=1e-12)
+
+
+@pytest.mark.parametrize("change", [{"circle_diameter": ["50 mm", "60 mm"]}, {"holes": [3, 4]}])
+def test_a_hole_circle_is_one_circle(change: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match="an array was given; give a single value"):
+        cl.mechanics.bolt_circle(**{"circle_diameter": "50 mm", "holes": 3, **change})

@@ -137,3 +137,14 @@ def test_an_exact_dimension_has_no_spread() -> None:
 def test_bad_chains_are_explained(make: Any, words: str) -> None:
     with pytest.raises(InputError, match=words):
         make()
+
+
+def test_several_values_where_one_is_asked_for() -> None:
+    with pytest.raises(InputError, match="Dimension, gap, nominal: an array was given; give a single value"):
+        Dimension("gap", ["50 mm", "51 mm"], "0.1 mm")
+
+
+@pytest.mark.parametrize("count", [1, 1000.5, "many", None])
+def test_a_count_of_assemblies_that_is_none(count: Any) -> None:
+    with pytest.raises(InputError, match="draw two assemblies at least"):
+        ToleranceStack([Dimension("gap", "50 mm", "0.1 mm")]).simulate(count=count)

@@ -6,6 +6,7 @@ import numpy as np
 import pint
 import pytest
 
+import chipload as cl
 from chipload.errors import InputError, UnitError
 from chipload.units import KINDS, from_kernel, registry, to_kernel
 from chipload.units.kinds import Kind
@@ -205,3 +206,21 @@ def test_an_array_in_the_kernel_unit_is_not_shared() -> None:
     read = to_kernel(LENGTH, quantity(magnitude, "m"), "x")
     read[0] = 7.0
     assert magnitude[0] == 1.0
+
+
+def test_lists_that_do_not_fit_are_explained() -> None:
+    with pytest.raises(InputError, match=r"^spindle_speed: the shapes of cutting_speed \(2,\), diameter \(3,\) do not"):
+        cl.cutting.spindle_speed(["100 m/min", "120 m/min"], ["1 mm", "2 mm", "3 mm"])
+    with pytest.raises(InputError, match=r"^spindle_speed: the shapes of cutting_speed \(2,\), diameter \(3,\) do not"):
+        cl.cutting.spindle_speed([quantity(1, "m/s"), quantity(2, "m/s")], quantity(np.ones(3), "mm"))
+    with pytest.raises(InputError, match="cutting_speed: the rows of the list are not alike"):
+        cl.cutting.spindle_speed([["1 m/min"], ["1 m/min", "2 m/min"]], "1 mm")
+
+
+def test_a_list_of_quantities_stands_beside_an_array_of_any_length() -> None:
+    speeds = [quantity(60.0, "m/min"), "120 m/min"]
+    short = cl.cutting.spindle_speed(speeds, quantity(np.array([10.0, 10.0]), "mm"))
+    assert short.magnitude[1] == pytest.approx(2 * short.magnitude[0], rel=1e-12)
+    long = cl.cutting.spindle_speed(speeds, quantity(np.full((70_000, 1), 10.0), "mm"))
+    assert long.magnitude.shape == (70_000, 2)
+    np.testing.assert_allclose(long.magnitude[-1], short.magnitude, rtol=1e-12)

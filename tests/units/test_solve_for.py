@@ -10,7 +10,7 @@ import pytest
 from formula_examples import NAMES, full_example, parts, quantities, spread
 
 import chipload as cl
-from chipload.errors import InputError, SolveError
+from chipload.errors import InputError, SolveError, ValidityWarning
 from chipload.units import Formula, from_kernel
 
 PAIRS = [
@@ -178,3 +178,68 @@ def test_a_bracket_the_wrong_way_round() -> None:
         cl.cutting.spindle_speed.solve_for(
             "diameter", bracket=("9 mm", "1 mm"), spindle_speed="1 rpm", cutting_speed="1 m/min"
         )
+
+
+@pytest.mark.parametrize("times", [-1.0, -0.5])
+def test_a_pole_is_no_solution(times: float) -> None:
+    """The response changes its sign at resonance without going through the values between."""
+    formula = cl.FORMULAS["dynamics.undamped_response"]
+    known = {key: value for key, value in formula.example.items() if key != "modal_stiffness"}
+    with pytest.raises(SolveError, match="no value"):
+        formula.solve_for("modal_stiffness", undamped_response=formula(**formula.example) * times, **known)
+
+
+def test_a_pole_that_runs_to_infinity_is_no_solution() -> None:
+    formula = cl.FORMULAS["mechanics.curved_trapezoid_stress"]
+    known = {key: value for key, value in formula.example.items() if key != "outer_radius"}
+    with pytest.raises(SolveError, match="no value"):
+        formula.solve_for("outer_radius", inner_stress=-formula(**formula.example).inner_stress, **known)
+
+
+def test_a_step_is_no_solution() -> None:
+    """The speed factor drops from 1 to 0.9 at three diameters."""
+    with pytest.raises(SolveError, match="no value"):
+        cl.cutting.deep_hole_speed_factor.solve_for("depth", deep_hole_speed_factor=0.95, diameter="10 mm")
+    found = cl.cutting.deep_hole_speed_factor.solve_for("depth", deep_hole_speed_factor=[0.85, 0.75], diameter="10 mm")
+    np.testing.assert_allclose(found.to("mm").magnitude, [35.0, 45.0], rtol=1e-9)
+
+
+def test_a_wanted_zero_is_found_where_it_is() -> None:
+    found = cl.mechanics.pin_over_vee.solve_for(
+        "vee_width", pin_over_vee="0 mm", measuring_pin_diameter="10 mm", included_angle="90 deg"
+    )
+    assert found.to("mm").magnitude == pytest.approx(10 * (1 + np.sqrt(2)), rel=1e-12, abs=0)
+
+
+def test_an_option_takes_part_in_the_conditions() -> None:
+    """A wall of 16 MPa holds 15 MPa by the greatest stress; by the greatest strain it could not."""
+    known = {"internal_pressure": "15 MPa", "inner_radius": "125 mm", "poisson_ratio": 0.27}
+    wall = cl.mechanics.thick_wall_thickness(allowable_stress="16 MPa", theory="lame", **known)
+    found = cl.mechanics.thick_wall_thickness.solve_for(
+        "allowable_stress", thick_wall_thickness=wall, theory="lame", **known
+    )
+    assert found.to("MPa").magnitude == pytest.approx(16, rel=1e-9)
+    with pytest.raises(InputError, match="theory: 'tresca' is not one of"):
+        cl.mechanics.thick_wall_thickness.solve_for(
+            "allowable_stress", thick_wall_thickness=wall, theory="tresca", **known
+        )
+
+
+def test_shapes_that_do_not_fit_are_explained() -> None:
+    with pytest.raises(InputError, match=r"spindle_speed \(2,\), cutting_speed \(3,\) do not fit"):
+        cl.cutting.spindle_speed.solve_for(
+            "diameter", spindle_speed=["1000 rpm", "2000 rpm"], cutting_speed=["1 m/min", "2 m/min", "3 m/min"]
+        )
+
+
+def test_no_questions_have_no_answers() -> None:
+    none = cl.Quantity(np.array([]), "rpm")
+    found = cl.cutting.spindle_speed.solve_for("diameter", spindle_speed=none, cutting_speed="100 m/min")
+    assert found.magnitude.shape == (0,)
+
+
+def test_an_answer_outside_the_range_of_the_formula_warns() -> None:
+    known = {"reference_speed": "18 m/min", "reference_life": "180 min", "taylor_exponent": 0.125}
+    with pytest.warns(ValidityWarning, match=r"cutting speed over reference speed 2\.340") as caught:
+        cl.cutting.taylor_life.solve_for("cutting_speed", taylor_life="0.2 min", **known)
+    assert caught[0].filename == __file__

@@ -45,3 +45,13 @@ def test_a_refusal_comes_without_a_warning() -> None:
         warnings.simplefilter("error")
         with pytest.raises(cl.errors.InputError, match="turned_ra"):
             cl.finish.turned_ra("1.7 mm/rev", "0.8 mm")
+
+
+@pytest.mark.parametrize("tenths", range(1, 301))
+def test_the_end_of_the_range_is_in_it(tenths: int) -> None:
+    """Six diameters are within six diameters, whatever the conversion to metres leaves on the last digit."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        cl.cutting.deep_hole_feed_factor(f"{tenths * 6 / 10:.1f} mm", f"{tenths / 10:.1f} mm")
+    with pytest.warns(ValidityWarning, match="depth over diameter"):
+        cl.cutting.deep_hole_feed_factor(f"{tenths * 6.001 / 10:.5f} mm", f"{tenths / 10:.1f} mm")

@@ -15,7 +15,7 @@ from chipload.catalog.standards import CLASS_COLUMNS, FEATURES, SizeStep
 from chipload.errors import InputError
 from chipload.mechanics.fits.iso286_rule import grade_name, read_size
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,9 +140,9 @@ def fundamental_deviation(size: Any, letter: str, grade: Any) -> Any:
     """
     where = "fundamental_deviation"
     metres, name = _single(size, where), grade_name(grade, where)
-    if letter.lower() == "js":
+    if str(letter).lower() == "js":
         raise InputError(f"{where}, letter: {letter} has no fundamental deviation; it lies evenly about the size")
-    return from_kernel(kinds.OFFSET, _deviation(metres, letter, name, where))
+    return from_kernel(kinds.OFFSET, _deviation(metres, str(letter), name, where))
 
 
 def tolerance_zone(size: Any, tolerance_class: str) -> ToleranceZone:
@@ -290,7 +290,7 @@ def general_tolerance(size: Any, tolerance_class: str, feature: str = "linear") 
         )
     if feature not in FEATURES:
         raise InputError(f"{where}, feature: {feature!r} is not one of {', '.join(FEATURES)}")
-    metres = float(to_kernel(kinds.POSITIVE_LENGTH, size, f"{where}, size"))
+    metres = to_single(kinds.POSITIVE_LENGTH, size, f"{where}, size")
     steps = [step for step in default().general_tolerances if step.feature == feature]
     lowest = min(step.over for step in steps)
     step = next((one for one in steps if one.holds(metres) or metres == one.over == lowest), None)
@@ -304,8 +304,8 @@ def general_tolerance(size: Any, tolerance_class: str, feature: str = "linear") 
 
 
 def _clean(metres: float) -> float:
-    """Deviations are whole tenths of a micrometre: sums lose what their addition left behind."""
-    return round(metres * 1e7) / 1e7 + 0.0
+    """Deviations are multiples of 0.05 µm, half a tolerance: sums lose what their addition left behind."""
+    return round(metres * 1e8) / 1e8 + 0.0
 
 
 def _single(size: Any, where: str) -> float:

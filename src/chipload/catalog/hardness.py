@@ -24,11 +24,13 @@ SCALES = ("HV", "HRC", "HRB", "HRA", "HB")
 """Scales of the tables; HBW, HBS and BHN are read as HB, HV10 and the like as HV, HRBW as HRB."""
 
 _NUMBER = r"(?P<number>[\d.,]+)"
-_SCALE = r"(?P<scale>H[A-Z]+|BHN)[\d/. ]*"
+_SCALE = r"(?P<scale>H[A-Z]+|BHN)(?P<load>[\d/. ]*)"
 _TEXTS = (
     re.compile(rf"{_NUMBER}\s*{_SCALE}", re.IGNORECASE),
     re.compile(rf"(?P<scale>H[A-Z]+|BHN)\s*{_NUMBER}", re.IGNORECASE),
 )
+_BALL = re.compile(r"\s*(?P<ball>\d+(?:\.\d+)?)/(?P<force>\d+(?:\.\d+)?)(?:/[\d.]*)?\s*")
+_BRINELL = 30.0  # kgf over the square of the ball in mm, as 3000 on 10, 750 on 5, 187.5 on 2.5
 _LONGEST = 40  # characters of a hardness
 _MEANT = {
     "HV": "HV", "HRC": "HRC", "HRB": "HRB", "HRBW": "HRB", "HRBS": "HRB", "HRA": "HRA", "HB": "HB", "HBW": "HB",
@@ -89,7 +91,7 @@ def read_hardness_text(text: str, where: str = "convert_hardness") -> tuple[floa
     Raises
     ------
     InputError
-        When the text is no hardness, or on a scale the tables do not have.
+        When the text is no hardness, or on a scale the tables do not have, such as Brinell with 500 kgf on 10 mm.
 
     Examples
     --------
@@ -100,7 +102,14 @@ def read_hardness_text(text: str, where: str = "convert_hardness") -> tuple[floa
     read = next((found for one in _TEXTS if (found := one.fullmatch(plain))), None)
     if read is None or len(plain) > _LONGEST:
         raise InputError(f"{where}, hardness: {plain!r} is no hardness; write number and scale, like 45 HRC")
-    return read_number(read["number"]), _scale(read["scale"], where)
+    number, scale = read_number(read["number"]), _scale(read["scale"], where)
+    pressed = _BALL.fullmatch(read.groupdict().get("load") or "")
+    if scale == "HB" and pressed and abs(float(pressed["force"]) - _BRINELL * float(pressed["ball"]) ** 2) > 1:
+        raise InputError(
+            f"{where}, hardness: {plain!r} is of another load than the tables, whose Brinell numbers are of "
+            "HBW 10/3000, 5/750 or 2.5/187.5; test with one of these"
+        )
+    return number, scale
 
 
 def convert_hardness(hardness: str, scale: str) -> HardnessConversion:

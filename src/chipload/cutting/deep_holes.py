@@ -13,6 +13,9 @@ def _ratio(depth: Real, diameter: Real) -> Real:
     return depth / diameter
 
 
+_ROUNDING = 1e-12
+"""Of a step: 9.3 mm over 3.1 mm, both in metres, is a last digit off 3."""
+
 _UP_TO_SIX = ValidRatio(
     "depth over diameter", ("depth", "diameter"), _ratio, -np.inf, 6.0,
     "use a drill made for deep holes with the data of its maker, or drill in pecks",
@@ -61,7 +64,7 @@ def deep_hole_speed_factor(depth: PositiveLength, diameter: Diameter) -> Fractio
     0.7
     """
     ratio = _ratio(depth, diameter)
-    return np.where(ratio < 3, 1.0, 1.2 - 0.1 * np.minimum(ratio, 6.0))[()]
+    return np.where(ratio < 3 * (1 - _ROUNDING), 1.0, 1.2 - 0.1 * np.minimum(ratio, 6.0))[()]
 
 
 @formula(
@@ -106,4 +109,4 @@ def deep_hole_feed_factor(depth: PositiveLength, diameter: Diameter) -> Fraction
     0.8
     """
     ratio = _ratio(depth, diameter)
-    return np.where(ratio < 3, 1.0, np.where(ratio <= 4, 0.9, 0.8))[()]
+    return np.where(ratio < 3 * (1 - _ROUNDING), 1.0, np.where(ratio <= 4 * (1 + _ROUNDING), 0.9, 0.8))[()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from chipload.cutting.hole_shape import POINTED
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
@@ -42,6 +43,7 @@ _LARGER = Requires(
         "diameter": "22 mm",
         "point_angle": "140 deg",
     },
+    requires=(POINTED,),
 )
 def drilling_feed_force(
     feed_force_factor: PositiveRatio,
@@ -69,6 +71,11 @@ def drilling_feed_force(
     -------
     Quantity
         Force along the axis [N].
+
+    Raises
+    ------
+    InputError
+        When the point angle is not above 0 and up to 180°.
 
     Notes
     -----
@@ -231,7 +238,7 @@ def enlarging_torque(
         "hole_diameter": "6.6 mm",
         "point_angle": "90 deg",
     },
-    requires=(_LARGER,),
+    requires=(_LARGER, POINTED),
 )
 def enlarging_feed_force(
     feed_force_factor: PositiveRatio,
@@ -266,7 +273,7 @@ def enlarging_feed_force(
     Raises
     ------
     InputError
-        When the tool is not larger than the hole.
+        When the tool is not larger than the hole, or the angle is not above 0 and up to 180°.
 
     Notes
     -----

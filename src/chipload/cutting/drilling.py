@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from chipload.cutting.hole_shape import POINTED
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
@@ -23,6 +24,7 @@ from chipload.units.kinds import (
     equation=r"h = \frac{f_n}{z} \sin(\frac{\sigma}{2})",
     source="iscar-drilling",
     example={"feed_per_rev": "0.15 mm/rev", "point_angle": "140 deg"},
+    requires=(POINTED,),
 )
 def drilling_chip_thickness(feed_per_rev: FeedPerRev, point_angle: Angle, teeth: Count = 2.0) -> ChipThickness:
     """Chip thickness at the main edges of a drill.
@@ -40,6 +42,11 @@ def drilling_chip_thickness(feed_per_rev: FeedPerRev, point_angle: Angle, teeth:
     -------
     Quantity
         Chip thickness [mm].
+
+    Raises
+    ------
+    InputError
+        When the point angle is not above 0 and up to 180°.
 
     References
     ----------

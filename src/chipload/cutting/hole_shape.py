@@ -12,7 +12,7 @@ from chipload.units.kinds import (
 )
 from chipload.units.parameters import Requires
 
-_POINTED = Requires(
+POINTED = Requires(
     ("point_angle",),
     lambda point_angle: (point_angle > 0) & (point_angle <= np.pi),
     "a point angle is more than 0 and at most 180 degrees",
@@ -31,7 +31,7 @@ _SINKS = Requires(
     equation=r"l_p = \frac{D}{2 \tan(\frac{\sigma}{2})}",
     source="iso3002",
     example={"diameter": "10 mm", "point_angle": "118 deg"},
-    requires=(_POINTED,),
+    requires=(POINTED,),
 )
 def drill_point_length(diameter: Diameter, point_angle: Angle) -> Length:
     """Length of a drill point, from the tip to the full diameter.

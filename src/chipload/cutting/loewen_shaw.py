@@ -202,6 +202,15 @@ _EXAMPLE = {
     example=_EXAMPLE,
     valid=(
         ValidRatio(
+            "thermal number of the shear plane",
+            ("cutting_speed", "chip_thickness", "shear_strain", "volumetric_heat_capacity", "thermal_conductivity"),
+            lambda speed, thickness, strain, heat, conductivity: _shear_number(
+                speed, thickness, strain, conductivity / heat
+            ),
+            _SLOWEST, np.inf,
+            "at such a speed the work is warmed ahead of the shear plane; take the rise there as a lower bound",
+        ),
+        ValidRatio(
             "thermal number of the chip on the rake face",
             ("cutting_speed", "chip_ratio", "contact_length", "volumetric_heat_capacity", "thermal_conductivity"),
             lambda speed, ratio, length, heat, conductivity: _chip_number(speed, ratio, length, conductivity / heat),
@@ -269,7 +278,7 @@ def loewen_shaw_temperature_rise(
     Warns
     -----
     ValidityWarning
-        For a thermal number of the chip below 5.
+        For a thermal number of the shear plane or of the chip below 5.
 
     Notes
     -----
@@ -296,4 +305,6 @@ def loewen_shaw_temperature_rise(
     chip = _MOVING_BAND / 2 * flow / (thermal_conductivity * np.sqrt(number))
     tool = flow * contact_area_factor.si(contact_length, chip_width) / tool_conductivity
     friction_share = (tool - shear_rise) / (tool + chip)
-    return LoewenShawRise(shear_rise, shear_rise + friction_share * chip, shear_share, friction_share)
+    rake_rise = shear_rise + friction_share * chip
+    shear_rise, shear_share = (np.broadcast_to(one, np.shape(rake_rise))[()] for one in (shear_rise, shear_share))
+    return LoewenShawRise(shear_rise, rake_rise, shear_share, friction_share)

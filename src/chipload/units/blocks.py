@@ -27,7 +27,7 @@ ReadBlock: TypeAlias = Callable[[slice], Any]
 
 def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points: int) -> Any:
     """The call of `formula` with `args`, evaluated `points` at a time; the same result as all at once."""
-    shape = np.broadcast_shapes(*(np.shape(getattr(given, "_magnitude", given)) for given in args))
+    shape = np.broadcast_shapes(*(boundary.shape_of(given) for given in args))
     size = int(np.prod(shape))
     outs = [np.empty(size) for _ in formula.result_kinds]
 
@@ -66,7 +66,7 @@ def evaluate_in_blocks(formula: Formula[..., Any], args: tuple[Any, ...], points
 def _reader(formula: Formula[..., Any], name: str, given: Any, shape: tuple[int, ...], points: int) -> ReadBlock:
     """How to read a block of an argument that is broadcast to `shape`."""
     kind = formula.kind_of(name)
-    if kind is None or np.ndim(getattr(given, "_magnitude", given)) == 0:
+    if kind is None or not boundary.shape_of(given):
         whole = formula.read(name, given)
         return lambda block: whole
     convert = boundary.converter(kind)

@@ -69,7 +69,10 @@ class Converter:
         if isinstance(value, str):
             return self._read_text(value, name, system)
         if isinstance(value, (list, tuple)):
-            return np.array([self.read(item, name, system) for item in value], dtype=float)
+            items = [self.read(item, name, system) for item in value]
+            if len({np.shape(item) for item in items}) > 1:
+                raise InputError(f"{name}: the rows of the list are not alike; give each as many values")
+            return np.array(items, dtype=float)
         if value is None or isinstance(value, bool):
             raise InputError(
                 f"{name}: nothing usable was given ({value!r}); give {self.kind.name} like {self._example}"
@@ -272,6 +275,14 @@ def extremes(number: Real) -> tuple[float, float]:
     return float(np.minimum.reduce(number, axis=None)), float(np.maximum.reduce(number, axis=None))
 
 
+def shape_of(given: Any) -> tuple[int, ...]:
+    """Shape of what was given: a quantity, an array, a text, or a list of any of them."""
+    magnitude = getattr(given, "_magnitude", given)
+    if isinstance(magnitude, (list, tuple)):
+        return (len(magnitude), *shape_of(magnitude[0])) if magnitude else (0,)
+    return np.shape(magnitude)
+
+
 @cache
 def converter(kind: Kind) -> Converter:
     """The converter of `kind`, one for the process."""
@@ -288,6 +299,14 @@ def to_kernel(kind: Kind, value: Any, name: str = "value", system: str | None = 
     [1.0, 1.0, 1.0]
     """
     return converter(kind).read(value, name, system)
+
+
+def to_single(kind: Kind, value: Any, name: str = "value", system: str | None = None) -> float:
+    """As `to_kernel`, where one value is asked for and an array is refused."""
+    found = to_kernel(kind, value, name, system)
+    if np.ndim(found):
+        raise InputError(f'{name}: an array was given; give a single value, like "{kind.example}"')
+    return float(found)
 
 
 def from_kernel(kind: Kind, value: Any, system: str = "metric") -> Quantity[Any]:

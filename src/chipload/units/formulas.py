@@ -126,6 +126,8 @@ class Formula(Generic[P, R]):
             magnitude = getattr(given, "_magnitude", given)
             if type(magnitude) is np.ndarray:
                 longest = max(longest, magnitude.size)
+            elif type(magnitude) is list or type(magnitude) is tuple:
+                longest = max(longest, len(magnitude))
         if longest:
             self._check_shapes(args)
             if longest > _BLOCK and trace.CURRENT.get() is None:
@@ -275,13 +277,14 @@ class Formula(Generic[P, R]):
         return filled_in(given, wanted, required, self.__name__)
 
     def _bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, ...]:
-        if any(name in STAND_INS for name in kwargs):
-            named = dict(zip(self._by_name, args, strict=False))
-            args, kwargs = (), self.with_stand_ins({**named, **kwargs})
+        words = {name: kwargs[name] for name in kwargs if name in STAND_INS and name not in self._by_name}
+        bind = self.signature.bind_partial if words else self.signature.bind
         try:
-            bound = self.signature.bind(*args, **kwargs)
+            bound = bind(*args, **{name: value for name, value in kwargs.items() if name not in words})
         except TypeError as error:
             raise InputError(f"{self.__name__}: {error}; it takes {', '.join(self.parameters)}") from None
+        if words:
+            return self._bind((), self.with_stand_ins({**bound.arguments, **words}))
         bound.apply_defaults()
         return tuple(bound.arguments.values())
 
@@ -300,17 +303,17 @@ class Formula(Generic[P, R]):
 
     def _check_shapes(self, args: tuple[Any, ...]) -> None:
         shapes = {
-            parameter.name: np.shape(getattr(given, "_magnitude", given))
-            for parameter, given in zip(self._parameters, args, strict=True)
-            if not isinstance(given, str)
+            parameter.name: boundary.shape_of(given) for parameter, given in zip(self._parameters, args, strict=True)
         }
         try:
             np.broadcast_shapes(*shapes.values())
         except ValueError:
-            arrays = ", ".join(f"{name} {shape}" for name, shape in shapes.items() if shape)
-            raise InputError(
-                f"{self.__name__}: the shapes of {arrays} do not fit together; make them broadcast"
-            ) from None
+            raise self.misfit(shapes) from None
+
+    def misfit(self, shapes: Mapping[str, tuple[int, ...]]) -> InputError:
+        """What to raise for arrays of these shapes."""
+        arrays = ", ".join(f"{name} {shape}" for name, shape in shapes.items() if shape)
+        return InputError(f"{self.__name__}: the shapes of {arrays} do not fit together; make them broadcast")
 
     def _refuse(self, rule: Requires, values: list[Any]) -> None:
         shown = ", ".join(f"{name} {trace.show(self.kind_of(name), values[self._index(name)])}" for name in rule.names)

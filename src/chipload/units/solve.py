@@ -14,6 +14,8 @@ from chipload.units.kinds import Kind
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
 
+_JUMP, _NOISE, _CLOSE = 1e-6, 1e-12, 1e-9
+"""What may be missed at a root, over the less and the more of what is missed at the ends and over the wanted value."""
 _SCAN = 257
 """Points at which the bracket is looked at for changes of sign before the root is refined."""
 
@@ -25,18 +27,24 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
     assert kind is not None
     low, high = _bracket(formula, unknown, kind, bracket)
     logarithmic = low > 0 and high / low > 100
-    wanted, *arrays = np.broadcast_arrays(wanted, *values.values())
+    try:
+        wanted, *arrays = np.broadcast_arrays(wanted, *values.values())
+    except ValueError:
+        shapes = {target: np.shape(wanted), **{name: np.shape(value) for name, value in values.items()}}
+        raise formula.misfit(shapes) from None
     shape = wanted.shape
     flat = {name: np.ravel(array) for name, array in zip(values, arrays, strict=True)}
     options = {
-        name: value for name, value in known.items() if formula.parameters.count(name) and formula.kind_of(name) is None
+        name: formula.read(name, known[name])
+        for name in formula.parameters
+        if name in known and formula.kind_of(name) is None
     }
 
     def miss(at: Any, wanted: Any, *given: Any) -> Any:
         point = np.exp(at) if logarithmic else at
-        inputs = {**dict(zip(flat, given, strict=True)), unknown: point}
+        inputs = {**dict(zip(flat, given, strict=True)), **options, unknown: point}
         with np.errstate(all="ignore"):
-            result = formula.kernel(**inputs, **options)
+            result = formula.kernel(**inputs)
             gap = (getattr(result, target) if len(formula.results) > 1 else result) - wanted
             for rule in formula.requires:  # a value that cannot be is no solution
                 held = rule.holds(*(inputs.get(name, formula.default(name)) for name in rule.names))
@@ -51,6 +59,13 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
     # An exact hit on a grid point counts for the interval on its right, the last point for its left.
     crosses = (np.sign(seen[:-1]) * np.sign(seen[1:]) < 0) | (seen[:-1] == 0)
     crosses[-1] |= seen[-1] == 0
+    row, one = np.nonzero(crosses)
+    roots = np.full(crosses.shape, np.nan)
+    roots[row, one] = _refine(
+        miss, (grid[row, one], grid[row + 1, one]), (seen[row, one], seen[row + 1, one]), wanted[one],
+        (wanted[one], *(array[one] for array in given)),
+    )  # fmt: skip
+    crosses = np.isfinite(roots)
     count = crosses.sum(axis=0)
     if np.any(count == 0):
         raise SolveError(
@@ -59,17 +74,19 @@ def solve(formula: Formula[..., Any], unknown: str, bracket: tuple[Any, Any] | N
             "check the wanted value or give bracket=(low, high)"
         )
     if np.any(count > 1):
-        one = int(np.argmax(count > 1))
-        places = (grid[:-1, one] + grid[1:, one])[crosses[:, one]] / 2
+        many = int(np.argmax(count > 1))
+        places = roots[:, many][crosses[:, many]]
         about = " and ".join(trace.show(kind, float(np.exp(at) if logarithmic else at)) for at in places)
         raise SolveError(
-            f"{formula.__name__}, {unknown}: {int(count[one])} values fit, about {about}; "
+            f"{formula.__name__}, {unknown}: {int(count[many])} values fit, about {about}; "
             "give bracket=(low, high) around one"
         )
     first = crosses.argmax(axis=0)
-    column = np.arange(wanted.size)
-    root = _refine(miss, grid[first, column], grid[first + 1, column], (wanted, *given))
+    root = roots[first, np.arange(wanted.size)]
     found = np.exp(root) if logarithmic else root
+    if formula.validity:
+        inputs = {**dict(zip(flat, given, strict=True)), **options, unknown: found}
+        formula.warn(formula.validity.said([inputs.get(name, formula.default(name)) for name in formula.parameters]))
     return boundary.from_kernel(kind, found.reshape(shape) if shape else float(found[0]))
 
 
@@ -94,13 +111,20 @@ def _with_edges(miss: Callable[..., Any], grid: Any, args: tuple[Any, ...]) -> t
     return grid, seen
 
 
-def _refine(miss: Any, left: Any, right: Any, args: tuple[Any, ...]) -> Any:
+def _refine(miss: Any, ends: tuple[Any, Any], seen: tuple[Any, Any], wanted: Any, args: tuple[Any, ...]) -> Any:
+    """The roots between `ends`, where `seen` is missed; NaN where the formula only jumps over the wanted value.
+
+    At a pole or a step the sign changes as it does at a root, but what is missed does not go to zero.
+    """
+    if not np.size(wanted):
+        return np.empty(0)
     from scipy.optimize import elementwise
 
-    result = elementwise.find_root(miss, (left, right), args=args, tolerances={"xrtol": 1e-15, "xatol": 0.0})
-    if not np.all(result.success):
-        raise SolveError("the root was bracketed but not found; the formula jumps there")
-    return result.x
+    result = elementwise.find_root(miss, ends, args=args, tolerances={"xrtol": 1e-15, "xatol": 0.0})
+    near, far = np.sort(np.abs(seen), axis=0)
+    allowed = np.max([_JUMP * near, _CLOSE * np.abs(wanted), np.where(np.isfinite(far), _NOISE * far, 0.0)], axis=0)
+    with np.errstate(invalid="ignore"):
+        return np.where(result.success & (np.abs(result.f_x) <= allowed), result.x, np.nan)
 
 
 def _read(formula: Formula[..., Any], unknown: str, known: dict[str, Any]) -> tuple[str, Any, dict[str, Any]]:

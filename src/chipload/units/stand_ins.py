@@ -76,14 +76,17 @@ def filled_in(
 
 def takes_stand_ins(function: Callable[..., R]) -> Callable[..., R]:
     """Let a stand-in be given to a function or method that is no formula, for the arguments it leaves open."""
-    parameters = inspect.signature(function).parameters
+    signature = inspect.signature(function)
+    parameters = signature.parameters
     required = [name for name, one in parameters.items() if one.default is one.empty]
 
     @wraps(function)
     def asking(*args: Any, **kwargs: Any) -> R:
         if STAND_INS.keys().isdisjoint(kwargs):
             return function(*args, **kwargs)
-        given = {**dict(zip(parameters, args, strict=False)), **kwargs}
+        words = {name: value for name, value in kwargs.items() if name in STAND_INS and name not in parameters}
+        named = {name: value for name, value in kwargs.items() if name not in words}
+        given = {**signature.bind_partial(*args, **named).arguments, **words}
         wanted = [name for name in parameters if name not in _ONLY_WITH or _ONLY_WITH[name] in given]
         return function(**filled_in(given, wanted, required, function.__qualname__))
 

@@ -15,6 +15,8 @@ from chipload.units.parameters import Valid, ValidRatio, ValidWhere
 
 Rule: TypeAlias = Valid | ValidRatio | ValidWhere
 Ends: TypeAlias = tuple[float, float]
+_ROUNDING = 1e-12
+"""Of a limit: six diameters of 3.1 mm are not quite 18.6 mm once both are metres."""
 
 
 class Validity:
@@ -50,7 +52,7 @@ class Validity:
         return [
             self._outside(rule, low, high)
             for (rule, _), (low, high) in zip(self._ranges, ends, strict=True)
-            if not (rule.low <= low and high <= rule.high)
+            if not (_at_least(low, rule.low) and _at_least(rule.high, high))
         ]
 
     def broken(self, values: Sequence[Any]) -> list[Message]:
@@ -89,3 +91,8 @@ class Validity:
             "{}: {} {} is outside the range " + span + " in which it was shown to hold; {}",
             self.asker, words, (kind, subject), *limits, rule.instead,
         )  # fmt: skip
+
+
+def _at_least(value: float, limit: float) -> bool:
+    """True from the limit on, whatever conversion has left on the last digits."""
+    return value >= limit or bool(np.isclose(value, limit, rtol=_ROUNDING, atol=0.0))

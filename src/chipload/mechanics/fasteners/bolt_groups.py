@@ -10,7 +10,10 @@ import numpy as np
 
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
+
+_ROUNDING = 1e-12
+"""Of the places of the bolts."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ def bolt_group_shear(
     Raises
     ------
     InputError
-        When the places do not belong together, or all bolts sit at one point under a moment.
+        When the places do not belong together, there is more than one force, or all bolts sit at one point under a
+        moment.
 
     Notes
     -----
@@ -77,22 +81,24 @@ def bolt_group_shear(
     where = "bolt_group_shear"
     x = np.atleast_1d(to_kernel(kinds.OFFSET, bolt_x, f"{where}, bolt_x"))
     y = np.atleast_1d(to_kernel(kinds.OFFSET, bolt_y, f"{where}, bolt_y"))
-    if x.shape != y.shape or x.ndim != 1:
+    if x.shape != y.shape or x.ndim != 1 or x.size == 0:
         raise InputError(f"{where}, bolt_x: {x.size} places along x and {y.size} along y; give one of each a bolt")
     area = np.ones_like(x)
     if bolt_areas is not None:
         area = np.atleast_1d(to_kernel(kinds.AREA, bolt_areas, f"{where}, bolt_areas"))
         if area.shape != x.shape or not np.all(area > 0):
             raise InputError(f"{where}, bolt_areas: give one area above zero for each of the {x.size} bolts")
-    pull_x = to_kernel(kinds.FORCE_COMPONENT, force_x, f"{where}, force_x")
-    pull_y = to_kernel(kinds.FORCE_COMPONENT, force_y, f"{where}, force_y")
-    at_x = to_kernel(kinds.OFFSET, load_x, f"{where}, load_x")
-    at_y = to_kernel(kinds.OFFSET, load_y, f"{where}, load_y")
+    pull_x = to_single(kinds.FORCE_COMPONENT, force_x, f"{where}, force_x")
+    pull_y = to_single(kinds.FORCE_COMPONENT, force_y, f"{where}, force_y")
+    at_x = to_single(kinds.OFFSET, load_x, f"{where}, load_x")
+    at_y = to_single(kinds.OFFSET, load_y, f"{where}, load_y")
     share = area / np.sum(area)
     middle_x, middle_y = float(share @ x), float(share @ y)
     from_x, from_y = x - middle_x, y - middle_y
     moment = (at_x - middle_x) * pull_y - (at_y - middle_y) * pull_x
     spread = float(share @ (from_x**2 + from_y**2))
+    if spread <= (_ROUNDING * float(np.max(np.hypot(x, y)))) ** 2:
+        spread = 0.0  # what the mean of equal places is off them
     if spread == 0 and moment != 0:
         raise InputError(f"{where}, bolt_x: bolts at one point hold no moment; move the force or add a bolt")
     turn = moment / spread if spread else 0.0

@@ -260,12 +260,14 @@ def clamped_stiffness(layers: Sequence[tuple[Any, Any]], bolt_hole: Any, head_fa
     hole = to_kernel(kinds.DIAMETER, bolt_hole, f"{where}, bolt_hole")
     face = to_kernel(kinds.DIAMETER, head_face, f"{where}, head_face")
     angle = to_kernel(kinds.ANGLE, cone_angle, f"{where}, cone_angle")
-    if not layers:
+    if not len(layers):
         raise InputError(f"{where}, layers: nothing is clamped; give thickness and modulus of one layer at least")
     if not np.all(face > hole):
         raise InputError(f"{where}, head_face: the face under the head must be wider than the hole")
     if not np.all((angle > 0) & (angle < np.pi / 2)):
         raise InputError(f"{where}, cone_angle: the half angle of the cone lies between 0 and 90 degrees")
+    if any(isinstance(one, str) or len(one) != 2 for one in layers):
+        raise InputError(f"{where}, layers: give each layer as its thickness and its modulus")
     read = [
         (
             to_kernel(kinds.POSITIVE_LENGTH, thickness, f"{where}, layers"),

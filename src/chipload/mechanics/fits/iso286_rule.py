@@ -175,7 +175,7 @@ def tolerance_by_rule(size: Any, grade: Any) -> Any:
     Notes
     -----
     IT01 to IT1 grow linearly, IT2 to IT4 stand in geometric progression between IT1 and IT5, from IT5 on the grades
-    are multiples of the tolerance unit in steps of a fifth of ten.
+    are multiples of the tolerance unit in steps of the fifth root of ten.
 
     References
     ----------

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 DISTRIBUTIONS = {"normal": None, "uniform": sqrt(3), "triangular": sqrt(6)}
 """Distributions of a dimension; those with ends have a half width of so many standard deviations."""
@@ -64,10 +64,10 @@ class Dimension:
     ) -> None:
         where = f"Dimension, {name}"
         self.name = name
-        self.nominal = float(to_kernel(kinds.OFFSET, nominal, f"{where}, nominal"))
-        self.plus = float(to_kernel(kinds.LENGTH, plus, f"{where}, plus"))
-        self.minus = self.plus if minus is None else float(to_kernel(kinds.LENGTH, minus, f"{where}, minus"))
-        self.capability = float(to_kernel(kinds.POSITIVE_RATIO, capability, f"{where}, capability"))
+        self.nominal = to_single(kinds.OFFSET, nominal, f"{where}, nominal")
+        self.plus = to_single(kinds.LENGTH, plus, f"{where}, plus")
+        self.minus = self.plus if minus is None else to_single(kinds.LENGTH, minus, f"{where}, minus")
+        self.capability = to_single(kinds.POSITIVE_RATIO, capability, f"{where}, capability")
         if direction not in (1, -1):
             raise InputError(f"{where}, direction: {direction!r} is neither 1, which adds, nor -1, which takes away")
         if distribution not in DISTRIBUTIONS:
@@ -92,8 +92,8 @@ class Dimension:
         InputError
             When the largest is below the least.
         """
-        low = float(to_kernel(kinds.OFFSET, least, f"Dimension, {name}, least"))
-        high = float(to_kernel(kinds.OFFSET, largest, f"Dimension, {name}, largest"))
+        low = to_single(kinds.OFFSET, least, f"Dimension, {name}, least")
+        high = to_single(kinds.OFFSET, largest, f"Dimension, {name}, largest")
         if low > high:
             raise InputError(f"Dimension, {name}, least: the least size is above the largest; exchange them")
         half = from_kernel(kinds.LENGTH, (high - low) / 2)
@@ -255,9 +255,11 @@ class ToleranceStack:
         -----
         The standard error of a probability p outside is ``sqrt(p (1 - p) / count)``.
         """
-        if count < 2:
-            raise InputError("ToleranceStack.simulate, count: draw two assemblies at least")
-        if not 0 < coverage < 1:
+        if not isinstance(count, (int, np.integer)) or count < 2:
+            raise InputError(
+                f"ToleranceStack.simulate, count: {count!r} does not count them; draw two assemblies at least"
+            )
+        if not isinstance(coverage, (int, float)) or not 0 < coverage < 1:
             raise InputError(f"ToleranceStack.simulate, coverage: {coverage!r} does not lie between 0 and 1")
         generator = np.random.default_rng(seed)
         drawn = {one.name: one.direction * one.draw(count, generator) for one in self.dimensions}
@@ -279,8 +281,8 @@ class ToleranceStack:
 
     def _wanted(self, lower: Any, upper: Any, half: float, method: str) -> tuple[float, float]:
         where = f"ToleranceStack.{method}"
-        low = self._middle - half if lower is None else float(to_kernel(kinds.OFFSET, lower, f"{where}, lower"))
-        high = self._middle + half if upper is None else float(to_kernel(kinds.OFFSET, upper, f"{where}, upper"))
+        low = self._middle - half if lower is None else to_single(kinds.OFFSET, lower, f"{where}, lower")
+        high = self._middle + half if upper is None else to_single(kinds.OFFSET, upper, f"{where}, upper")
         if lower is not None and upper is not None and low > high:
             raise InputError(f"{where}, lower: the lower limit is above the upper one; exchange them")
         return low, high

@@ -9,7 +9,7 @@ import numpy as np
 
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_single
 from chipload.units.formulas import formula
 from chipload.units.kinds import Count, Diameter, Length, PositiveLength
 from chipload.units.parameters import Requires
@@ -68,12 +68,12 @@ def bolt_circle(
     >>> found.x.m.round(4).tolist(), found.y.m.round(4).tolist()
     ([35.3553, -35.3553, -35.3553, 35.3553], [35.3553, 35.3553, -35.3553, -35.3553])
     """
-    diameter = float(to_kernel(kinds.DIAMETER, circle_diameter, "bolt_circle, circle_diameter"))
-    count = int(to_kernel(kinds.COUNT, holes, "bolt_circle, holes"))
-    start = float(to_kernel(kinds.ANGLE, start_angle, "bolt_circle, start_angle"))
-    spread = float(to_kernel(kinds.ANGLE, spread_angle, "bolt_circle, spread_angle"))
-    x0 = float(to_kernel(kinds.OFFSET, centre_x, "bolt_circle, centre_x"))
-    y0 = float(to_kernel(kinds.OFFSET, centre_y, "bolt_circle, centre_y"))
+    diameter = to_single(kinds.DIAMETER, circle_diameter, "bolt_circle, circle_diameter")
+    count = int(to_single(kinds.COUNT, holes, "bolt_circle, holes"))
+    start = to_single(kinds.ANGLE, start_angle, "bolt_circle, start_angle")
+    spread = to_single(kinds.ANGLE, spread_angle, "bolt_circle, spread_angle")
+    x0 = to_single(kinds.OFFSET, centre_x, "bolt_circle, centre_x")
+    y0 = to_single(kinds.OFFSET, centre_y, "bolt_circle, centre_y")
     full = 2 * np.pi
     if spread == 0 or abs(spread) > full * (1 + 1e-12):
         raise InputError("bolt_circle, spread_angle: the holes go round once at most and not on one point")
