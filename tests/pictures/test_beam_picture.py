@@ -62,7 +62,7 @@ def test_supports_and_loads_are_shown_with_their_values() -> None:
     assert named.count("distributed load") == named.count("couple") == 1
     told = " ".join(str(trace.hovertemplate) for trace in figure.data)
     for reaction in SHAFT.reactions:
-        assert f"{reaction.force.to('N').m:,.0f}" in told
+        assert f"{reaction.force.to('N').m:.0f}" in told
     words = [note.text for note in figure.layout.annotations]
     assert {"2,000 N", "-500 N", "↓ 1 N/mm to 3 N/mm", "100 N·m"} <= set(words)
 

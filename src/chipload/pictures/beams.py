@@ -89,7 +89,7 @@ def _said(kind: Kind, value: Any, system: str) -> str:
     """A value in four figures with its unit."""
     display = kind.display(system)
     rounded = float(f"{value.to(display.unit).magnitude:.4g}")
-    return f"{rounded:,.10g} {display.label}"
+    return f"{rounded:.10g} {display.label}"
 
 
 # -- the curves --------------------------------------------------------------------------------------

@@ -60,6 +60,11 @@ class Segment(Measured):
         if (self.youngs_modulus is None) != (self.second_moment is None):
             missing = "youngs_modulus" if self.youngs_modulus is None else "second_moment"
             raise InputError(f"Segment, {missing}: it is not given but its companion is; give both or neither")
+        if self.shear_coefficient is not None and self.si("shear_coefficient") > 1:
+            raise InputError(
+                f"Segment, shear_coefficient: {self.si('shear_coefficient'):g} is above 1; give the share of the area "
+                "that carries shear, the inverse of a form factor like 1.2"
+            )
 
     @classmethod
     @takes_stand_ins

@@ -165,7 +165,7 @@ def sphere_contact(
     """
     curvature = 1 / first_radius + 1 / second_radius
     radius = (3 * force / (4 * contact_modulus * curvature)) ** (1 / 3)
-    pressure = 3 * force / (2 * np.pi * radius**2)
+    pressure = 2 * contact_modulus * radius * curvature / np.pi  # from the radius, so that no load gives none
     depth = _depth_below_ball(poisson_ratio)
     radial = (1 + poisson_ratio) * (1 - depth * np.arctan(1 / depth)) - 0.5 / (1 + depth**2)
     shear = (1 / (1 + depth**2) - radial) / 2
@@ -247,5 +247,5 @@ def cylinder_contact(
     """
     curvature = 1 / first_radius + 1 / second_radius
     half_width = np.sqrt(4 * force / (np.pi * contact_width * contact_modulus * curvature))
-    pressure = 2 * force / (np.pi * half_width * contact_width)
+    pressure = contact_modulus * half_width * curvature / 2  # from the width, so that no load gives none
     return LineContact(half_width, pressure, _GOLDEN**-2.5 * pressure, _GOLDEN**-0.5 * half_width)

@@ -123,7 +123,7 @@ def ellipse_contact(
     flat = elliprd(0.0, ratio**2, 1.0) / 3  # (K - E) / e², without the loss of digits near a circle
     major = (3 * force * flat / (2 * np.pi * contact_modulus * small)) ** (1 / 3)
     minor = ratio * major
-    pressure = 3 * force / (2 * np.pi * major * minor)
+    pressure = contact_modulus * small * major / (flat * ratio)  # from the axes, so that no load gives none
     approach = pressure / contact_modulus * minor * elliprf(0.0, ratio**2, 1.0)
     shear, depth = _shear_below_ellipse(ratio, poisson_ratio)
     return EllipseContact(major, minor, pressure, approach, shear * pressure, depth * minor)

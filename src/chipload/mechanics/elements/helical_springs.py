@@ -269,8 +269,8 @@ _ADDED: dict[str, tuple[float, float, float, float]] = {
     },
     requires=(
         Requires(
-            ("free_length", "active_coils", "spring_wire_diameter"),
-            lambda length, coils, wire: length > coils * wire,
+            ("free_length", "active_coils", "spring_wire_diameter", "coil_ends"),
+            lambda length, coils, wire, ends: length > wire * (coils + sum(_ADDED[ends][:2])),
             "the spring is shorter than its coils laid together; give a longer free length",
         ),
     ),

@@ -26,6 +26,13 @@ _LAYER_WITHIN = Requires(
 )
 
 
+_PRODUCT_POSSIBLE = Requires(
+    ("product_moment", "second_moment_x", "second_moment_y"),
+    lambda product, about_x, about_y: product**2 <= about_x * about_y * (1 + 1e-9),
+    "no section has so large a product of area; its square is at most the product of the two second moments",
+)
+
+
 @dataclass(frozen=True)
 class PrincipalSecondMoments:
     """Largest and smallest second moment, and the direction of the axis of the largest."""
@@ -188,6 +195,7 @@ def rectangle_first_moment(width: PositiveLength, height: PositiveLength, layer_
     ),
     source="roark",
     example={"second_moment_x": "693.3 in**4", "second_moment_y": "173.3 in**4", "product_moment": "240 in**4"},
+    requires=(_PRODUCT_POSSIBLE,),
 )
 def principal_second_moments(
     second_moment_x: SecondMoment, second_moment_y: SecondMoment, product_moment: ProductOfArea
@@ -205,6 +213,11 @@ def principal_second_moments(
     -------
     PrincipalSecondMoments
         Largest and smallest second moment [mm⁴], and the angle from x to the axis of the largest [°].
+
+    Raises
+    ------
+    InputError
+        When no section can have such a product of area.
 
     References
     ----------
