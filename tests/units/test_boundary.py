@@ -20,19 +20,24 @@ def quantity(value: object, unit: str) -> pint.Quantity:
 
 @pytest.mark.parametrize("name", KINDS)
 class TestEveryKind:
+    @staticmethod
+    def one_of(kind: Kind) -> float:
+        """A value the kind can have: 1 where it can."""
+        return min(1.0, kind.high)
+
     def test_kernel_unit_and_what_counts_as_it(self, name: str) -> None:
         kind = KINDS[name]
         for unit in (kind.unit, *kind.also):
-            assert to_kernel(kind, quantity(1.0, unit), "x") == 1.0
+            assert to_kernel(kind, quantity(self.one_of(kind), unit), "x") == self.one_of(kind)
 
     @pytest.mark.parametrize("system", ["metric", "inch"])
     def test_display_unit(self, name: str, system: str) -> None:
-        kind = KINDS[name]
-        written = from_kernel(kind, 1.0, system)
+        kind, one = KINDS[name], self.one_of(KINDS[name])
+        written = from_kernel(kind, one, system)
         assert written.units == registry().Unit(kind.display(system).unit)
-        assert to_kernel(kind, written, "x") == pytest.approx(1.0, rel=1e-15, abs=0)
+        assert to_kernel(kind, written, "x") == pytest.approx(one, rel=1e-15, abs=0)
         # the same through pint alone, wherever pint agrees with the house on what a turn is
-        reference = quantity(1.0, kind.unit).to(kind.display(system).unit)
+        reference = quantity(one, kind.unit).to(kind.display(system).unit)
         assert written.magnitude == pytest.approx(reference.magnitude, rel=1e-14, abs=0)
 
     def test_example(self, name: str) -> None:
@@ -44,7 +49,7 @@ class TestEveryKind:
     def test_a_plain_number_reads_in_the_system(self, name: str) -> None:
         kind = KINDS[name]
         for system in ("metric", "inch"):
-            value = 1.0
+            value = self.one_of(kind)
             expected = to_kernel(kind, quantity(value, kind.display(system).unit), "x")
             assert to_kernel(kind, value, "x", system) == pytest.approx(expected, rel=1e-15, abs=0)
 
@@ -81,8 +86,8 @@ class TestEveryKind:
     def test_bad_after_good_of_the_same_unit(self, name: str) -> None:
         """The look-up of a known factor must not skip the checks."""
         kind = KINDS[name]
-        good = quantity(1.0, kind.unit)
-        assert to_kernel(kind, good, "x") == 1.0
+        good = quantity(self.one_of(kind), kind.unit)
+        assert to_kernel(kind, good, "x") == self.one_of(kind)
         with pytest.raises(InputError):
             to_kernel(kind, quantity(np.nan, kind.unit), "x")
 

@@ -15,9 +15,9 @@ from chipload.units.kinds import (
     Count,
     Diameter,
     Force,
-    Fraction,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     PositiveRatio,
     SmallLength,
@@ -205,9 +205,6 @@ def torque_clamping_force(
             "a stout wall bends more by shear and at its foot; take a beam with shear",
         ),
     ),
-    requires=(
-        Requires(("poisson_ratio",), lambda poisson_ratio: poisson_ratio <= 0.5, "Poisson's ratio is at most 0.5"),
-    ),
 )  # fmt: skip
 def thin_wall_deflection(
     force: Force,
@@ -215,7 +212,7 @@ def thin_wall_deflection(
     wall_thickness: PositiveLength,
     strip_width: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> SmallLength:
     """How far a force at the top pushes a wall off that is clamped at its foot.
 
@@ -236,11 +233,6 @@ def thin_wall_deflection(
     -------
     Quantity
         Deflection of the free edge [µm].
-
-    Raises
-    ------
-    InputError
-        For a Poisson's ratio above 0.5.
 
     Warns
     -----

@@ -12,10 +12,10 @@ from chipload.units.kinds import (
     Angle,
     Diameter,
     Force,
-    Fraction,
     Growth,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     PositiveRatio,
     Real,
@@ -200,7 +200,7 @@ def thin_floor_deflection(
     thickness: PositiveLength,
     strip_width: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> SmallLength:
     """Deflection of an unsupported thin floor between two walls, under a force at its middle.
 

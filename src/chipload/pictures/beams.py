@@ -11,6 +11,7 @@ from plotly.subplots import make_subplots
 
 from chipload.errors import InputError
 from chipload.mechanics import BeamResult, DistributedLoad, Fixed, Guided, MomentLoad, PointLoad
+from chipload.mechanics.beams.beam_loads import scaled
 from chipload.pictures.style import LIMIT, LINE, MUTED, SECOND, THIRD, blank
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel
@@ -161,11 +162,12 @@ def _draw_beam(figure: go.Figure, result: BeamResult, system: str) -> None:
         x=read(outline_x), y=outline_y, mode="lines", fill="toself", name="beam", line={"color": MUTED, "width": 1},
         fillcolor="rgba(122,122,122,0.3)", hoverinfo="skip", row=1, col=1,
     )  # fmt: skip
+    loads = [scaled(load, result.factor) for load in beam.loads]
     peak = max(
-        (abs(value) for load in beam.loads if isinstance(load, DistributedLoad) for value in _ends_of(load)),
+        (abs(value) for load in loads if isinstance(load, DistributedLoad) for value in _ends_of(load)),
         default=1.0,
     )
-    for load in beam.loads:
+    for load in loads:
         if isinstance(load, DistributedLoad):
             _draw_spread(figure, load, ends[-1], peak or 1.0, system)
         elif isinstance(load, PointLoad):

@@ -269,6 +269,7 @@ DAMPING_COEFFICIENT = Kind(
     "a damping coefficient", "N*s/m", Display("N*s/m", "N·s/m", 1), Display("lbf*s/inch", "lbf·s/in", 3), "20 N*s/m",
     low=0, above=True,
 )  # fmt: skip
+POISSON_RATIO = Kind("a Poisson's ratio", "", Display("", "", 3), None, "0.3", low=0, high=0.5)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
@@ -343,3 +344,4 @@ AddedMass: TypeAlias = Annotated[Real, ADDED_MASS]
 MassPerLength: TypeAlias = Annotated[Real, MASS_PER_LENGTH]
 RotaryInertia: TypeAlias = Annotated[Real, ROTARY_INERTIA]
 DampingCoefficient: TypeAlias = Annotated[Real, DAMPING_COEFFICIENT]
+PoissonRatio: TypeAlias = Annotated[Real, POISSON_RATIO]

@@ -5,7 +5,7 @@ Loads are positive downwards, couples positive clockwise when the beam is seen w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, TypeAlias
 
 from chipload.errors import InputError
@@ -95,3 +95,13 @@ class MomentLoad(Measured):
 
 
 Load: TypeAlias = PointLoad | DistributedLoad | MomentLoad
+
+
+def scaled(load: Load, factor: float) -> Load:
+    """`factor` times the load."""
+    if isinstance(load, PointLoad):
+        return replace(load, force=load.force * factor)
+    if isinstance(load, MomentLoad):
+        return replace(load, moment=load.moment * factor)
+    end = None if load.end_line_load is None else load.end_line_load * factor
+    return replace(load, line_load=load.line_load * factor, end_line_load=end)

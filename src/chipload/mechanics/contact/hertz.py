@@ -15,9 +15,9 @@ from chipload.units.formulas import formula
 from chipload.units.kinds import (
     CurvatureRadius,
     Force,
-    Fraction,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     Real,
     SmallLength,
@@ -63,7 +63,10 @@ class LineContact:
     },
 )  # fmt: skip
 def contact_modulus(
-    first_modulus: Modulus, second_modulus: Modulus, first_poisson_ratio: Fraction, second_poisson_ratio: Fraction
+    first_modulus: Modulus,
+    second_modulus: Modulus,
+    first_poisson_ratio: PoissonRatio,
+    second_poisson_ratio: PoissonRatio,
 ) -> Modulus:
     """Elastic modulus of the contact of two bodies.
 
@@ -121,7 +124,7 @@ def sphere_contact(
     first_radius: CurvatureRadius,
     contact_modulus: Modulus,
     second_radius: CurvatureRadius = FLAT,
-    poisson_ratio: Fraction = 0.3,
+    poisson_ratio: PoissonRatio = 0.3,
 ) -> PointContact:
     """Contact of a ball with a ball, a plane or a spherical seat.
 

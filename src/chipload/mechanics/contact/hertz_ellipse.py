@@ -9,7 +9,17 @@ from typing import Any
 import numpy as np
 
 from chipload.units.formulas import formula
-from chipload.units.kinds import Angle, CurvatureRadius, Force, Fraction, Length, Modulus, Real, SmallLength, Stress
+from chipload.units.kinds import (
+    Angle,
+    CurvatureRadius,
+    Force,
+    Length,
+    Modulus,
+    PoissonRatio,
+    Real,
+    SmallLength,
+    Stress,
+)
 from chipload.units.parameters import Requires
 
 
@@ -69,7 +79,7 @@ def ellipse_contact(
     second_cross_radius: CurvatureRadius,
     contact_modulus: Modulus,
     crossing_angle: Angle = 0.0,
-    poisson_ratio: Fraction = 0.3,
+    poisson_ratio: PoissonRatio = 0.3,
 ) -> EllipseContact:
     """Contact of two bodies of any curvature, by the elliptic integrals.
 

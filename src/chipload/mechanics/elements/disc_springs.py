@@ -7,7 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipload.units.formulas import formula
-from chipload.units.kinds import Fraction, Length, Modulus, PositiveLength, Real, SignedForce, SignedStress
+from chipload.units.kinds import (
+    Length,
+    Modulus,
+    PoissonRatio,
+    PositiveLength,
+    Real,
+    SignedForce,
+    SignedStress,
+)
 from chipload.units.parameters import Requires, ValidWhere
 
 
@@ -68,7 +76,7 @@ def disc_spring_force(
     thickness: PositiveLength,
     cone_height: Length,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> SignedForce:
     """Force of a single disc spring at a deflection.
 
@@ -142,7 +150,7 @@ def disc_spring_stress(
     thickness: PositiveLength,
     cone_height: Length,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> DiscSpringStress:
     """Stresses in a single disc spring at a deflection.
 

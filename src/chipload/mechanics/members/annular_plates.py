@@ -16,9 +16,9 @@ from chipload.errors import InputError
 from chipload.mechanics.members.round_plates import rigidity
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
-    Fraction,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     Real,
     SignedForce,
@@ -67,7 +67,7 @@ def annular_plate(
     outer_radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
     *,
     inner_edge: Edge,
     outer_edge: Edge,

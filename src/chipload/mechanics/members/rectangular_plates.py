@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from chipload.mechanics.members.round_plates import equivalent_contact, rigidity
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
-    Fraction,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     Real,
     SignedForce,
@@ -105,7 +105,7 @@ def supported_rectangular_plate(
     height: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> RectangularPlate:
     """Rectangular plate simply supported all around, under even pressure.
 
@@ -181,7 +181,7 @@ def supported_rectangular_plate_point_load(
     height: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
     load_radius: Length,
 ) -> RectangularPlate:
     """Rectangular plate simply supported all around, under a load on a small round area in its middle.
@@ -333,7 +333,7 @@ def clamped_rectangular_plate(
     height: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> ClampedRectangularPlate:
     """Rectangular plate clamped all around, under even pressure.
 

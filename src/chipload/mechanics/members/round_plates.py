@@ -11,7 +11,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipload.units.formulas import formula
-from chipload.units.kinds import Fraction, Length, Modulus, PositiveLength, Real, SignedForce, SignedStress, Stress
+from chipload.units.kinds import (
+    Length,
+    Modulus,
+    PoissonRatio,
+    PositiveLength,
+    Real,
+    SignedForce,
+    SignedStress,
+    Stress,
+)
 from chipload.units.kinds import Moment as Rigidity
 from chipload.units.parameters import Requires
 
@@ -62,7 +71,7 @@ def equivalent_contact(contact: Real, thickness: Real) -> Real:
     source="timoshenko-plates",
     example={"thickness": "10 mm", "youngs_modulus": "200 GPa", "poisson_ratio": 0.29},
 )
-def flexural_rigidity(thickness: PositiveLength, youngs_modulus: Modulus, poisson_ratio: Fraction) -> Rigidity:
+def flexural_rigidity(thickness: PositiveLength, youngs_modulus: Modulus, poisson_ratio: PoissonRatio) -> Rigidity:
     """Flexural rigidity of a plate, its stiffness in bending on a unit of width.
 
     Parameters
@@ -106,7 +115,7 @@ def clamped_round_plate(
     radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> ClampedPlate:
     """Round plate clamped at its edge, under even pressure.
 
@@ -169,7 +178,7 @@ def supported_round_plate(
     radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> SupportedPlate:
     """Round plate simply supported at its edge, under even pressure.
 
@@ -233,7 +242,7 @@ def clamped_round_plate_point_load(
     radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
     load_radius: Length,
 ) -> ClampedPlate:
     """Round plate clamped at its edge, under a load on a small area in its middle.
@@ -304,7 +313,7 @@ def supported_round_plate_point_load(
     radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
     load_radius: Length,
 ) -> SupportedPlate:
     """Round plate simply supported at its edge, under a load on a small area in its middle.

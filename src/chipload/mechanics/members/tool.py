@@ -19,6 +19,7 @@ from chipload.units.kinds import (
     Fraction,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     Real,
     RotationalStiffness,
@@ -127,7 +128,7 @@ def tool_deflection(
     neck_diameter: Diameter = 1.0,
     neck_length: Length = 0.0,
     core_fraction: Fraction = 0.8,
-    poisson_ratio: Fraction = 0.22,
+    poisson_ratio: PoissonRatio = 0.22,
     holder_stiffness: Stiffness = RIGID,
     holder_rotational_stiffness: RotationalStiffness = RIGID,
 ) -> ToolDeflection:

@@ -10,9 +10,9 @@ from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Diameter,
     Force,
-    Fraction,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     PositiveRatio,
     Real,
@@ -73,8 +73,8 @@ def press_fit_pressure(
     hub_outer_diameter: Diameter,
     hub_modulus: Modulus,
     shaft_modulus: Modulus,
-    hub_poisson_ratio: Fraction,
-    shaft_poisson_ratio: Fraction,
+    hub_poisson_ratio: PoissonRatio,
+    shaft_poisson_ratio: PoissonRatio,
     shaft_bore_diameter: Length = 0.0,
 ) -> Stress:
     """Pressure between hub and shaft of a press or shrink fit.

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from chipload.units.formulas import formula
-from chipload.units.kinds import Angle, Fraction, Growth, Modulus, PositiveLength, SignedStress, Stress
+from chipload.units.kinds import Angle, Fraction, Growth, Modulus, PoissonRatio, PositiveLength, SignedStress, Stress
 from chipload.units.parameters import Requires, ValidWhere
 
 
@@ -55,7 +55,7 @@ def thin_cylinder(
     inner_radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> ThinCylinder:
     """Stresses and growth of a thin cylinder with closed ends under internal pressure.
 
@@ -111,7 +111,7 @@ def thin_sphere(
     inner_radius: PositiveLength,
     thickness: PositiveLength,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> ThinSphere:
     """Stress and growth of a thin sphere under internal pressure.
 
@@ -285,7 +285,7 @@ def _terms(poisson_ratio: PositiveLength, theory: Theory) -> tuple[PositiveLengt
     return added, 1 + poisson_ratio
 
 
-def _strong(pressure: Stress, stress: Stress, poisson_ratio: Fraction, theory: Theory) -> object:
+def _strong(pressure: Stress, stress: Stress, poisson_ratio: PoissonRatio, theory: Theory) -> object:
     return stress > _terms(poisson_ratio, theory)[1] * pressure
 
 
@@ -311,7 +311,7 @@ def thick_wall_thickness(
     internal_pressure: Stress,
     inner_radius: PositiveLength,
     allowable_stress: Stress,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
     theory: Theory,
 ) -> PositiveLength:
     """Wall of a thick cylinder for an allowable stress at the bore.

@@ -9,10 +9,10 @@ import numpy as np
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Density,
-    Fraction,
     Growth,
     Length,
     Modulus,
+    PoissonRatio,
     PositiveLength,
     Real,
     SignedStress,
@@ -120,7 +120,7 @@ def rotating_solid_disc(
     spindle_speed: SpindleSpeed,
     density: Density,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> DiscState:
     """Stress and growth of a flat spinning disc without a hole.
 
@@ -185,7 +185,7 @@ def rotating_disc(
     spindle_speed: SpindleSpeed,
     density: Density,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> DiscState:
     """Stress and growth of a flat spinning disc with a hole.
 
@@ -249,7 +249,7 @@ def disc_yield_speed(
     outer_radius: PositiveLength,
     density: Density,
     yield_strength: Stress,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
 ) -> SpindleSpeed:
     """Speed at which the hole of a flat spinning disc begins to yield.
 

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from chipload.units.formulas import formula
-from chipload.units.kinds import Fraction, Growth, Modulus, PositiveLength, Real, SignedStress, Stress
+from chipload.units.kinds import Growth, Modulus, PoissonRatio, PositiveLength, Real, SignedStress, Stress
 from chipload.units.parameters import Requires
 
 Ends = Literal["closed", "open"]
@@ -131,7 +131,7 @@ def thick_cylinder_growth(
     outer_radius: PositiveLength,
     internal_pressure: Stress,
     youngs_modulus: Modulus,
-    poisson_ratio: Fraction,
+    poisson_ratio: PoissonRatio,
     external_pressure: Stress = 0.0,
     ends: Ends = "closed",
 ) -> Growth:
