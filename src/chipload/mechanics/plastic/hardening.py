@@ -234,7 +234,7 @@ def necking_point(strength_coefficient: Stress, hardening_exponent: PositiveRati
     42888.19...
     """
     n = hardening_exponent + 0.0 * strength_coefficient  # as many as there are of both
-    return NeckingPoint(n, strength_coefficient * n**n, strength_coefficient * (n / np.e) ** n, np.expm1(n))
+    return NeckingPoint(n, strength_coefficient * n**n, strength_coefficient * (n * np.exp(-1.0)) ** n, np.expm1(n))
 
 
 @formula(
