@@ -7,10 +7,10 @@ upwards, sagging moments positive.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import LineLoad, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 from chipload.units.parameters import Requires
@@ -32,11 +32,6 @@ class SimpleBeamCase:
     bending_moment: Moment
     left_reaction: SignedForce
     right_reaction: SignedForce
-
-
-def together(record: Any, *values: Any) -> Any:
-    """`record` of `values` in their common shape."""
-    return record(*(value[()] for value in np.broadcast_arrays(*values)))
 
 
 @formula(
@@ -82,13 +77,14 @@ def simple_beam_centre_load(
     >>> simple_beam_centre_load("250 N", "800 mm", "206 GPa", "40000 mm**4").deflection.m
     0.3236...
     """
-    return together(
-        SimpleBeamCase,
-        force * span**3 / (48 * youngs_modulus * second_moment),
-        span / 2,
-        force * span / 4,
-        force / 2,
-        force / 2,
+    return SimpleBeamCase(
+        *together(
+            force * span**3 / (48 * youngs_modulus * second_moment),
+            span / 2,
+            force * span / 4,
+            force / 2,
+            force / 2,
+        )
     )
 
 
@@ -153,13 +149,14 @@ def simple_beam_load(
     near = np.minimum(load_distance, span - load_distance)
     from_far = np.sqrt((span**2 - near**2) / 3)
     share = load_distance / span
-    return together(
-        SimpleBeamCase,
-        force * near * from_far**3 / (3 * span * youngs_modulus * second_moment),
-        np.where(load_distance > span / 2, from_far, span - from_far),
-        force * load_distance * (1 - share),
-        force * (1 - share),
-        force * share,
+    return SimpleBeamCase(
+        *together(
+            force * near * from_far**3 / (3 * span * youngs_modulus * second_moment),
+            np.where(load_distance > span / 2, from_far, span - from_far),
+            force * load_distance * (1 - share),
+            force * (1 - share),
+            force * share,
+        )
     )
 
 
@@ -206,11 +203,12 @@ def simple_beam_uniform_load(
     >>> simple_beam_uniform_load("0.4 N/mm", "800 mm", "206 GPa", "40000 mm**4").bending_moment.m
     32.0
     """
-    return together(
-        SimpleBeamCase,
-        5 * line_load * span**4 / (384 * youngs_modulus * second_moment),
-        span / 2,
-        line_load * span**2 / 8,
-        line_load * span / 2,
-        line_load * span / 2,
+    return SimpleBeamCase(
+        *together(
+            5 * line_load * span**4 / (384 * youngs_modulus * second_moment),
+            span / 2,
+            line_load * span**2 / 8,
+            line_load * span / 2,
+            line_load * span / 2,
+        )
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chipload.mechanics.beams.beam_cases import WITHIN_SPAN, together
+from chipload.mechanics.alike import together
+from chipload.mechanics.beams.beam_cases import WITHIN_SPAN
 from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, LineLoad, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 
@@ -63,8 +64,8 @@ def cantilever_end_load(
     5.0
     """
     stiffness = youngs_modulus * second_moment
-    return together(
-        CantileverCase, force * span**3 / (3 * stiffness), force * span**2 / (2 * stiffness), -force * span, force
+    return CantileverCase(
+        *together(force * span**3 / (3 * stiffness), force * span**2 / (2 * stiffness), -force * span, force)
     )
 
 
@@ -126,7 +127,7 @@ def cantilever_intermediate_load(
     """
     stiffness = youngs_modulus * second_moment
     slope = force * load_distance**2 / (2 * stiffness)
-    return together(CantileverCase, slope * (span - load_distance / 3), slope, -force * load_distance, force)
+    return CantileverCase(*together(slope * (span - load_distance / 3), slope, -force * load_distance, force))
 
 
 @formula(
@@ -175,12 +176,13 @@ def cantilever_uniform_load(
     0.0428...
     """
     stiffness = youngs_modulus * second_moment
-    return together(
-        CantileverCase,
-        line_load * span**4 / (8 * stiffness),
-        line_load * span**3 / (6 * stiffness),
-        -line_load * span**2 / 2,
-        line_load * span,
+    return CantileverCase(
+        *together(
+            line_load * span**4 / (8 * stiffness),
+            line_load * span**3 / (6 * stiffness),
+            -line_load * span**2 / 2,
+            line_load * span,
+        )
     )
 
 
@@ -226,10 +228,11 @@ def cantilever_end_moment(
     (4.660..., 0.01165...)
     """
     stiffness = youngs_modulus * second_moment
-    return together(
-        CantileverCase,
-        applied_moment * span**2 / (2 * stiffness),
-        applied_moment * span / stiffness,
-        -applied_moment,
-        0.0 * applied_moment,
+    return CantileverCase(
+        *together(
+            applied_moment * span**2 / (2 * stiffness),
+            applied_moment * span / stiffness,
+            -applied_moment,
+            0.0 * applied_moment,
+        )
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.beams.beam_cases import together
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 from chipload.units.parameters import Requires
@@ -99,14 +99,15 @@ def simple_beam_end_moment(
     (0.5979..., 150.0)
     """
     stiffness = youngs_modulus * second_moment
-    return together(
-        EndMomentCase,
-        applied_moment * span**2 / (9 * np.sqrt(3) * stiffness),
-        span * (1 - 1 / np.sqrt(3)),
-        applied_moment * span / (3 * stiffness),
-        -applied_moment * span / (6 * stiffness),
-        -applied_moment / span,
-        applied_moment / span,
+    return EndMomentCase(
+        *together(
+            applied_moment * span**2 / (9 * np.sqrt(3) * stiffness),
+            span * (1 - 1 / np.sqrt(3)),
+            applied_moment * span / (3 * stiffness),
+            -applied_moment * span / (6 * stiffness),
+            -applied_moment / span,
+            applied_moment / span,
+        )
     )
 
 
@@ -166,12 +167,13 @@ def simple_beam_two_loads(
     0.5916...
     """
     bend = force * load_distance / (youngs_modulus * second_moment)
-    return together(
-        TwoLoadCase,
-        bend * (3 * span**2 - 4 * load_distance**2) / 24,
-        bend * load_distance * (3 * span - 4 * load_distance) / 6,
-        force * load_distance,
-        force,
+    return TwoLoadCase(
+        *together(
+            bend * (3 * span**2 - 4 * load_distance**2) / 24,
+            bend * load_distance * (3 * span - 4 * load_distance) / 6,
+            force * load_distance,
+            force,
+        )
     )
 
 
@@ -229,12 +231,13 @@ def overhanging_beam_end_load(
     """
     moment = force * overhang
     stiffness = youngs_modulus * second_moment
-    return together(
-        OverhangCase,
-        moment * overhang * (span + overhang) / (3 * stiffness),
-        -moment * span**2 / (9 * np.sqrt(3) * stiffness),
-        span / np.sqrt(3),
-        -moment,
-        -moment / span,
-        force + moment / span,
+    return OverhangCase(
+        *together(
+            moment * overhang * (span + overhang) / (3 * stiffness),
+            -moment * span**2 / (9 * np.sqrt(3) * stiffness),
+            span / np.sqrt(3),
+            -moment,
+            -moment / span,
+            force + moment / span,
+        )
     )

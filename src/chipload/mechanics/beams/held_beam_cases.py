@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.beams.beam_cases import together
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import LineLoad, Modulus, Moment, Offset, PositiveLength, SecondMoment, SignedForce
 
@@ -82,12 +82,13 @@ def fixed_beam_centre_load(
     >>> found.deflection.m, found.fixed_end_moment.m
     (0.0809..., -25.0)
     """
-    return together(
-        FixedBeamCase,
-        force * span**3 / (192 * youngs_modulus * second_moment),
-        force * span / 8,
-        -force * span / 8,
-        force / 2,
+    return FixedBeamCase(
+        *together(
+            force * span**3 / (192 * youngs_modulus * second_moment),
+            force * span / 8,
+            -force * span / 8,
+            force / 2,
+        )
     )
 
 
@@ -135,12 +136,13 @@ def fixed_beam_uniform_load(
     >>> found.midspan_moment.m, found.fixed_end_moment.m
     (10.66..., -21.33...)
     """
-    return together(
-        FixedBeamCase,
-        line_load * span**4 / (384 * youngs_modulus * second_moment),
-        line_load * span**2 / 24,
-        -line_load * span**2 / 12,
-        line_load * span / 2,
+    return FixedBeamCase(
+        *together(
+            line_load * span**4 / (384 * youngs_modulus * second_moment),
+            line_load * span**2 / 24,
+            -line_load * span**2 / 12,
+            line_load * span / 2,
+        )
     )
 
 
@@ -190,15 +192,16 @@ def propped_beam_centre_load(
     >>> found.fixed_reaction.m, found.prop_reaction.m, found.fixed_end_moment.m
     (1100.0, 500.0, -300.0)
     """
-    return together(
-        ProppedBeamCase,
-        force * span**3 / (48 * np.sqrt(5) * youngs_modulus * second_moment),
-        span * (1 - 1 / np.sqrt(5)),
-        5 * force * span / 32,
-        span / 2,
-        -3 * force * span / 16,
-        11 * force / 16,
-        5 * force / 16,
+    return ProppedBeamCase(
+        *together(
+            force * span**3 / (48 * np.sqrt(5) * youngs_modulus * second_moment),
+            span * (1 - 1 / np.sqrt(5)),
+            5 * force * span / 32,
+            span / 2,
+            -3 * force * span / 16,
+            11 * force / 16,
+            5 * force / 16,
+        )
     )
 
 
@@ -250,13 +253,14 @@ def propped_beam_uniform_load(
     (5000.0, 3000.0, -1000.0)
     """
     total = line_load * span
-    return together(
-        ProppedBeamCase,
-        total * span**3 * (_PEAK**2 * (1 - _PEAK) * (3 - 2 * _PEAK) / 48) / (youngs_modulus * second_moment),
-        span * _PEAK,
-        9 * total * span / 128,
-        5 * span / 8,
-        -total * span / 8,
-        5 * total / 8,
-        3 * total / 8,
+    return ProppedBeamCase(
+        *together(
+            total * span**3 * (_PEAK**2 * (1 - _PEAK) * (3 - 2 * _PEAK) / 48) / (youngs_modulus * second_moment),
+            span * _PEAK,
+            9 * total * span / 128,
+            5 * span / 8,
+            -total * span / 8,
+            5 * total / 8,
+            3 * total / 8,
+        )
     )

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from chipload.errors import InputError
+from chipload.mechanics.alike import together
 from chipload.mechanics.states.elasticity import RATIO_OF_COMPLIANCE, RATIO_OF_STIFFNESS
 from chipload.mechanics.states.states import fitting
-from chipload.mechanics.states.tensors import together
 from chipload.units.boundary import from_kernel, to_kernel
 from chipload.units.formulas import formula
 from chipload.units.kinds import MODULUS, RATIO, SIGNED_MODULUS, Modulus, Ratio

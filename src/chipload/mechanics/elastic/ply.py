@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from chipload.errors import InputError
+from chipload.mechanics.alike import together
 from chipload.mechanics.states.states import fitting
-from chipload.mechanics.states.tensors import together
 from chipload.units.boundary import to_kernel
 from chipload.units.formulas import formula
 from chipload.units.kinds import MODULUS, RATIO, Angle, Modulus, Ratio, Real, SignedModulus

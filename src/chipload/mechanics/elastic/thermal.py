@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chipload.mechanics.alike import together
 from chipload.mechanics.states.elasticity import RATIO_OF_COMPLIANCE, RATIO_OF_STIFFNESS
-from chipload.mechanics.states.tensors import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Area,

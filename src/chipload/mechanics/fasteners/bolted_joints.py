@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.alike import alike
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Area, Force, Fraction, Ratio, Stress
 from chipload.units.parameters import Requires
@@ -108,7 +108,7 @@ def bolted_joint(
     member = np.maximum(preload - (1 - load_share) * external_load, 0.0)
     stress = bolt / stress_area
     return BoltedJoint(
-        *alike(
+        *together(
             bolt,
             member,
             stress,
@@ -205,4 +205,4 @@ def bolt_fatigue(
     amplitude, rise = half * (largest_load - least_load), half * (largest_load + least_load)
     start = preload / stress_area
     safety = endurance_limit * (tensile_strength - start) / (tensile_strength * amplitude + endurance_limit * rise)
-    return BoltFatigue(*alike(amplitude, start + rise, start, safety))
+    return BoltFatigue(*together(amplitude, start + rise, start, safety))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.alike import alike
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
@@ -316,4 +316,4 @@ def thread_stripping(
     """
     breaking = tensile_strength * stress_area
     screw, nut = screw_shear_strength * external_thread_shear_area, nut_shear_strength * internal_thread_shear_area
-    return ThreadStripping(*alike(breaking, screw, nut, engagement_length * breaking / np.minimum(screw, nut)))
+    return ThreadStripping(*together(breaking, screw, nut, engagement_length * breaking / np.minimum(screw, nut)))

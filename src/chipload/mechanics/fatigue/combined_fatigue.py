@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.states.tensors import together
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import PositiveRatio, Real, SignedStress, Stress
 from chipload.units.parameters import Requires

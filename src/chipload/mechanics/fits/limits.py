@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from chipload.mechanics.alike import alike
+from chipload.mechanics.alike import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Diameter, Length, PositiveLength, SmallLength
 from chipload.units.parameters import Requires
@@ -81,7 +81,7 @@ def fit_limits(hole_min: Diameter, hole_max: Diameter, shaft_min: Diameter, shaf
     """
     gap, pinch = hole_max - shaft_min, shaft_max - hole_min
     return FitLimits(
-        *alike(
+        *together(
             hole_max - hole_min,
             shaft_max - shaft_min,
             np.maximum(gap, 0.0),
@@ -157,4 +157,4 @@ def interference_limits(
     shift = 0.0 if basis == "hole" else -max_interference
     hole = nominal_size + shift
     shaft: Length = hole + max_interference
-    return InterferenceLimits(*alike(hole, hole + tolerance, shaft - tolerance, shaft))
+    return InterferenceLimits(*together(hole, hole + tolerance, shaft - tolerance, shaft))

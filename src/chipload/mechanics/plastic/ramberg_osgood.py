@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chipload.mechanics.alike import together
 from chipload.mechanics.plastic.power_sums import solve_power_sum
-from chipload.mechanics.states.tensors import together
 from chipload.units.formulas import formula
 from chipload.units.kinds import Modulus, PositiveRatio, Real, SignedStress, Strain, Stress
 from chipload.units.parameters import Requires

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.mechanics.states.tensors import angle_to_first, together
+from chipload.mechanics.alike import together
+from chipload.mechanics.states.tensors import angle_to_first
 from chipload.units.formulas import formula
 from chipload.units.kinds import Angle, SignedStress, Stress
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chipload.mechanics.alike import together
 from chipload.mechanics.states import tensors
 from chipload.units.formulas import formula
 from chipload.units.kinds import SignedStress, Stress
@@ -75,7 +76,7 @@ def principal_stresses(
     six = (normal_stress_x, normal_stress_y, normal_stress_z, shear_stress_xy, shear_stress_yz, shear_stress_zx)
     first, second, third = tensors.principal_of(*six)
     reduced = tensors.principal_of(*six, with_mean=False)
-    return PrincipalStresses(*tensors.together(first, second, third, (reduced[0] - reduced[2]) / 2))
+    return PrincipalStresses(*together(first, second, third, (reduced[0] - reduced[2]) / 2))
 
 
 @formula(

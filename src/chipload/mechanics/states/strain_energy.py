@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from chipload.mechanics.alike import together
 from chipload.mechanics.states.elasticity import RATIO_OF_COMPLIANCE
-from chipload.mechanics.states.tensors import together, von_mises
+from chipload.mechanics.states.tensors import von_mises
 from chipload.units.formulas import formula
 from chipload.units.kinds import EnergyDensity, Modulus, Ratio, SignedStress
 

@@ -18,20 +18,6 @@ _CHUNK = 1 << 13
 """Tensors worked on at a time, so that what passes between the steps stays in cache."""
 
 
-def together(*parts: Any, like: tuple[Any, ...] = ()) -> tuple[Any, ...]:
-    """`parts` in their common shape and that of `like`, as arrays of their own or as floats.
-
-    Examples
-    --------
-    >>> together(1.0, np.array([2.0, 3.0]))
-    (array([1., 1.]), array([2., 3.]))
-    """
-    shape = np.broadcast_shapes(*(np.shape(one) for one in (*parts, *like)))
-    if not shape:
-        return tuple(float(part) for part in parts)
-    return tuple(np.array(np.broadcast_to(part, shape), dtype=float) for part in parts)
-
-
 def tensor_of(xx: Any, yy: Any, zz: Any, xy: Any, yz: Any, zx: Any) -> Tensor:
     """The tensors of six components, in the shape these have together.
 
