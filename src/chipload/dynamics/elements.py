@@ -6,6 +6,7 @@ coefficients are those of Cowper (1966) for solid and hollow circles and for rec
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -13,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chipload.errors import InputError
+from chipload.mechanics import round_second_moment
 from chipload.units import kinds
-from chipload.units.boundary import to_kernel
+from chipload.units.boundary import to_single
 from chipload.units.stand_ins import takes_stand_ins
 
 Array: TypeAlias = NDArray[np.float64]
@@ -95,12 +97,13 @@ class Piece:
 
     def section(self, x: Any, shear: bool, inertia: bool) -> Section:
         """The section at `x` from the start of the piece."""
+        moment: Any
         size = self.start + (self.end - self.start) * np.asarray(x, dtype=float) / self.length
         if self.width:
             area, moment = self.width * size, self.width * size**3 / 12
         else:
             area = np.pi * (size**2 - self.bore**2) / 4
-            moment = np.pi * (size**4 - self.bore**4) / 64
+            moment = round_second_moment.si(size, self.bore)
         stiff: Any = np.inf
         if shear:
             stiff = self._shear_coefficient(size) * self.modulus / (2 * (1 + self._needed_poisson())) * area
@@ -141,7 +144,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class _Solid:
+class _Solid(ABC):
     """What all solid parts share: a material, given as one or by its figures."""
 
     material: Material | None = field(default=None, kw_only=True)
@@ -154,11 +157,12 @@ class _Solid:
     def __post_init__(self) -> None:
         object.__setattr__(self, "piece", self._made())
 
+    @abstractmethod
     def _made(self) -> Piece:
-        raise NotImplementedError
+        """The part in SI numbers."""
 
     def _read(self, kind: kinds.Kind, name: str) -> float:
-        return number(kind, getattr(self, name), f"{type(self).__name__}, {name}")
+        return to_single(kind, getattr(self, name), f"{type(self).__name__}, {name}")
 
     def _piece(self, start: float, end: float, bore: float, **more: Any) -> Piece:
         name = type(self).__name__
@@ -171,7 +175,7 @@ class _Solid:
                 f'{name}, youngs_modulus: give it, or a material that has one, like Material.of(material="carbide")'
             )
         read: dict[str, Any] = {
-            "modulus": number(kinds.MODULUS, figures["youngs_modulus"], f"{name}, youngs_modulus"),
+            "modulus": to_single(kinds.MODULUS, figures["youngs_modulus"], f"{name}, youngs_modulus"),
             "poisson": _optional(kinds.RATIO, figures["poisson_ratio"], f"{name}, poisson_ratio"),
             "density": _optional(kinds.DENSITY, figures["density"], f"{name}, density"),
             "loss": _optional(kinds.RATIO, figures["loss_factor"], f"{name}, loss_factor") or 0.0,
@@ -288,7 +292,7 @@ class Joint:
             elif name.endswith("damping") and isinstance(given, int | float) and given == 0:
                 read.append(0.0)
             else:
-                read.append(number(kind, given, f"Joint, {name}"))
+                read.append(to_single(kind, given, f"Joint, {name}"))
         if read[4] < 0:
             raise InputError(f"Joint, loss_factor: {read[4]:g} would feed energy in; give zero or more")
         object.__setattr__(self, "numbers", tuple(read))
@@ -308,13 +312,5 @@ class Joint:
 Element: TypeAlias = Cylinder | Taper | Fluted | Blade | Joint
 
 
-def number(kind: kinds.Kind, value: Any, name: str) -> float:
-    """One plain number in the kernel unit; refuses an array."""
-    found = to_kernel(kind, value, name)
-    if np.ndim(found):
-        raise InputError(f"{name}: an array was given; one value is needed here, so ask for each")
-    return float(found)
-
-
 def _optional(kind: kinds.Kind, value: Any, name: str) -> float | None:
-    return None if value is None else number(kind, value, name)
+    return None if value is None else to_single(kind, value, name)

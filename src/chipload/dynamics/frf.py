@@ -8,12 +8,12 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
-from chipload.dynamics.elements import Array, number
+from chipload.dynamics.elements import Array
 from chipload.dynamics.receptance import read_complex, read_frequencies
 from chipload.dynamics.transfer import Matrices
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 Response: TypeAlias = Literal["receptance", "mobility", "accelerance"]
 
@@ -63,7 +63,9 @@ class FrequencyResponse:
         InputError
             When nothing was measured there.
         """
-        first, last = (number(kinds.FREQUENCY, end, f"between, {name}") for name, end in (("low", low), ("high", high)))
+        first, last = (
+            to_single(kinds.FREQUENCY, end, f"between, {name}") for name, end in (("low", low), ("high", high))
+        )
         inside = (self.hertz >= first) & (self.hertz <= last)
         if not inside.any():
             raise InputError(

@@ -17,10 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from chipload.dynamics.elements import number
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import to_kernel
+from chipload.units.boundary import to_kernel, to_single
 
 Array = NDArray[np.float64]
 
@@ -74,7 +73,7 @@ class MillingProcess:
     def __post_init__(self) -> None:
         name = "MillingProcess"
         numbers = {
-            field: number(kind, getattr(self, field), f"{name}, {field}")
+            field: to_single(kind, getattr(self, field), f"{name}, {field}")
             for field, kind in (
                 ("teeth", kinds.COUNT),
                 ("entry_angle", kinds.ANGLE),
@@ -99,12 +98,12 @@ class MillingProcess:
             pitches = pitches * (2 * np.pi / pitches.sum())
         damping = 0.0
         if not (isinstance(self.process_damping, int | float) and self.process_damping == 0):
-            damping = number(kinds.EDGE_COEFFICIENT, self.process_damping, f"{name}, process_damping")
+            damping = to_single(kinds.EDGE_COEFFICIENT, self.process_damping, f"{name}, process_damping")
             if damping < 0:
                 raise InputError(f"{name}, process_damping: it must be zero or more; an edge does not push itself on")
             if self.diameter is None:
                 raise InputError(f"{name}, diameter: process damping needs it, for the cutting speed")
-        radius = np.inf if self.diameter is None else number(kinds.DIAMETER, self.diameter, f"{name}, diameter") / 2
+        radius = np.inf if self.diameter is None else to_single(kinds.DIAMETER, self.diameter, f"{name}, diameter") / 2
         object.__setattr__(self, "_numbers", ProcessNumbers(
             pitches, numbers["entry_angle"], min(numbers["exit_angle"], np.pi), numbers["tangential_cutting"],
             numbers["radial_cutting"], damping / radius,

@@ -7,14 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import MillingProcess
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.stability import confidence_in, modes_of
 from chipload.dynamics.time_steps import growth_per_turn, run
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 _STEPS_PER_CYCLE = 60
 _LEAST_STEPS = 360
@@ -129,7 +128,7 @@ def simulate_milling(
     """
     name = "simulate_milling"
     read = {
-        key: number(kind, value, f"{name}, {key}")
+        key: to_single(kind, value, f"{name}, {key}")
         for key, kind, value in (
             ("spindle_speed", kinds.SPINDLE_SPEED, spindle_speed),
             ("axial_depth", kinds.LENGTH, axial_depth),

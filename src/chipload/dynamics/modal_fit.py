@@ -16,13 +16,12 @@ from typing import Any
 import numpy as np
 
 from chipload.dynamics.elements import Array
-from chipload.dynamics.elements import number as read_number
 from chipload.dynamics.frf import FrequencyResponse
 from chipload.dynamics.modes import Mode, Structure
 from chipload.dynamics.transfer import Matrices
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 
 @dataclass(frozen=True)
@@ -117,9 +116,7 @@ def fit_modes(response: FrequencyResponse, low: Any, high: Any, *, number: int =
         raise InputError("fit_modes, response: give one frequency response, as read_frf_csv or average_taps gives it")
     if number < 1:
         raise InputError("fit_modes, number: at least one mode must be asked for")
-    ends = tuple(
-        read_number(kinds.FREQUENCY, end, f"fit_modes, {name}") for name, end in (("low", low), ("high", high))
-    )
+    ends = tuple(to_single(kinds.FREQUENCY, end, f"fit_modes, {name}") for name, end in (("low", low), ("high", high)))
     if not ends[0] < ends[1]:
         raise InputError(f"fit_modes, high: {ends[1]:g} Hz is not above {ends[0]:g} Hz, where the range begins")
     part = response.between(from_kernel(kinds.FREQUENCY, ends[0]), from_kernel(kinds.FREQUENCY, ends[1]))

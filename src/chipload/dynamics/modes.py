@@ -15,10 +15,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from chipload.dynamics.elements import number
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 Array = NDArray[np.float64]
 Complex = NDArray[np.complex128]
@@ -81,8 +80,8 @@ class Mode:
     damping_uncertainty: float | None = None
 
     def __post_init__(self) -> None:
-        frequency = number(kinds.FREQUENCY, self.natural_frequency, "Mode, natural_frequency")
-        damping = number(kinds.RATIO, self.damping_ratio, "Mode, damping_ratio")
+        frequency = to_single(kinds.FREQUENCY, self.natural_frequency, "Mode, natural_frequency")
+        damping = to_single(kinds.RATIO, self.damping_ratio, "Mode, damping_ratio")
         if not 0 < damping < 1:
             raise InputError(
                 f"Mode, damping_ratio: {damping:g} was given; a mode that dies out has more than 0 and less than 1, "
@@ -93,18 +92,18 @@ class Mode:
             raise InputError(f"Mode, modal_stiffness: {given} given; give the modal stiffness or the modal mass")
         turn = (2 * np.pi * frequency) ** 2
         if self.modal_stiffness is not None:
-            stiffness = number(kinds.STIFFNESS, self.modal_stiffness, "Mode, modal_stiffness")
+            stiffness = to_single(kinds.STIFFNESS, self.modal_stiffness, "Mode, modal_stiffness")
         else:
-            stiffness = number(kinds.MASS, self.modal_mass, "Mode, modal_mass") * turn
+            stiffness = to_single(kinds.MASS, self.modal_mass, "Mode, modal_mass") * turn
         if isinstance(self.direction, str) and self.direction in _AXES:
             angle = _AXES[self.direction]
         else:
-            angle = number(kinds.ANGLE, self.direction, "Mode, direction (x, y or an angle)")
+            angle = to_single(kinds.ANGLE, self.direction, "Mode, direction (x, y or an angle)")
         for place, name in enumerate(("frequency_uncertainty", "stiffness_uncertainty", "damping_uncertainty")):
             spread = getattr(self, name)
             if spread is None:
                 spread = ESTIMATED_SPREAD[place] if self.estimated else 0.0
-            spread = number(kinds.RATIO, spread, f"Mode, {name}")
+            spread = to_single(kinds.RATIO, spread, f"Mode, {name}")
             if not 0 <= spread < 2:
                 raise InputError(f"Mode, {name}: {spread:g} was given; it is a relative deviation from 0 up, like 0.05")
             object.__setattr__(self, name, spread)

@@ -8,13 +8,12 @@ from typing import Any
 import numpy as np
 
 from chipload.dynamics.critical import critical_depths
-from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import MillingProcess
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.stability import confidence_in, modes_of
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 
 @dataclass(frozen=True)
@@ -104,9 +103,9 @@ def best_pockets(
     """
     name = "best_pockets"
     modes = modes_of(process, structure, name)
-    low = number(kinds.SPINDLE_SPEED, lowest_speed, f"{name}, lowest_speed")
-    high = number(kinds.SPINDLE_SPEED, highest_speed, f"{name}, highest_speed")
-    largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
+    low = to_single(kinds.SPINDLE_SPEED, lowest_speed, f"{name}, lowest_speed")
+    high = to_single(kinds.SPINDLE_SPEED, highest_speed, f"{name}, highest_speed")
+    largest = to_single(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
     if not low < high:
         raise InputError(f"{name}, highest_speed: it must be above the lowest speed")
     if speeds < 10 or most < 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chipload.mechanics import round_second_moment
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Diameter,
@@ -65,7 +66,7 @@ def supported_shaft_mass_frequency(
     >>> supported_shaft_mass_frequency("100 kg", "60 mm", "0.6 m", "0.3 m", "200 GPa").m
     51.9...
     """
-    inertia = np.pi * diameter**4 / 64
+    inertia = round_second_moment.si(diameter)
     stiffness = 3 * youngs_modulus * inertia * (near_length + far_length) / (near_length * far_length) ** 2
     return np.sqrt(stiffness / mass) / (2 * np.pi)
 
@@ -133,7 +134,7 @@ def fixed_shaft_frequencies(
     >>> fixed_shaft_frequencies("450 kg", "0.5 m", "50 mm", "0.9 m", "0.6 m", "200 GPa", "84 GPa").torsional_frequency.m
     5.67...
     """
-    area, inertia = np.pi * diameter**2 / 4, np.pi * diameter**4 / 64
+    area, inertia = np.pi * diameter**2 / 4, round_second_moment.si(diameter)
     span, product = near_length + far_length, near_length * far_length
     along = youngs_modulus * area * span / product
     across = 3 * youngs_modulus * inertia * span**3 / product**3
@@ -288,7 +289,7 @@ def whirl_range(
     >>> whirl_range("15 kg", "0.3 mm", "15 mm", "1 m", "200 GPa", "70 MPa").critical_speed.m
     761.65...
     """
-    inertia = np.pi * diameter**4 / 64
+    inertia = round_second_moment.si(diameter)
     critical = np.sqrt(192 * youngs_modulus * inertia / (mass * span**3)) / (2 * np.pi)
     share = mass_eccentricity * 12 * youngs_modulus * diameter / (bending_stress * span**2)
     return WhirlRange(critical, critical / np.sqrt(1 + share), critical / np.sqrt(1 - share))

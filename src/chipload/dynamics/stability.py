@@ -17,14 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chipload.dynamics.critical import critical_depths
-from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import Array, MillingProcess
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.multipliers import Complex, dominant_multipliers
 from chipload.dynamics.responses import TipResponse
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 _REAL = 1e-7
 Progress = Callable[[float], None]
@@ -236,7 +235,7 @@ def critical_depth(
     """
     name = "critical_depth"
     speed = _read(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed")
-    largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
+    largest = to_single(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
     if depths < 30:
         raise InputError(f"{name}, depths: {depths} were given; a scan of fewer than 30 loses islands of instability")
     found = critical_depths(process.numbers, modes_of(process, structure, name), speed.ravel(), largest, depths)

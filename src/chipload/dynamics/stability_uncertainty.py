@@ -12,14 +12,13 @@ from typing import Any
 import numpy as np
 
 from chipload.dynamics.critical import critical_depths
-from chipload.dynamics.elements import number
 from chipload.dynamics.milling_process import Array, MillingProcess
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.multipliers import dominant_multipliers
 from chipload.dynamics.stability import confidence_in, modes_of
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 
 @dataclass(frozen=True)
@@ -112,8 +111,8 @@ def stability_band(
     """
     name = "stability_band"
     speed = np.atleast_1d(to_kernel(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed"))
-    largest = number(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
-    coverage = number(kinds.RATIO, coverage, f"{name}, coverage")
+    largest = to_single(kinds.POSITIVE_LENGTH, max_depth, f"{name}, max_depth")
+    coverage = to_single(kinds.RATIO, coverage, f"{name}, coverage")
     if not 0 < coverage < 1:
         raise InputError(f"{name}, coverage: {coverage:g} was given; it is a share between 0 and 1")
     modes_of(process, structure, name)
@@ -192,8 +191,8 @@ def stable_probability(
     (True, 'low')
     """
     name = "stable_probability"
-    speed = number(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed")
-    depth = number(kinds.LENGTH, axial_depth, f"{name}, axial_depth")
+    speed = to_single(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed")
+    depth = to_single(kinds.LENGTH, axial_depth, f"{name}, axial_depth")
     modes_of(process, structure, name)
     modes, factors = sampled(structure, coefficient_uncertainty, samples, seed, name)
     multiplier = dominant_multipliers(process.numbers, modes, np.full(samples, speed), depth * factors)
@@ -209,7 +208,7 @@ def sampled(structure: Structure, coefficients: float, samples: int, seed: int, 
 
     if samples < 8 or samples & (samples - 1):
         raise InputError(f"{name}, samples: {samples} were given; give a power of two from 8, like 64")
-    coefficients = number(kinds.RATIO, coefficients, f"{name}, coefficient_uncertainty")
+    coefficients = to_single(kinds.RATIO, coefficients, f"{name}, coefficient_uncertainty")
     if not 0 <= coefficients < 2:
         raise InputError(
             f"{name}, coefficient_uncertainty: {coefficients:g} was given; it is a relative deviation, like 0.1"

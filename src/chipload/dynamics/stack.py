@@ -10,10 +10,10 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 
 from chipload.dynamics.bending import Load, Shape, bend
-from chipload.dynamics.elements import Element, Joint, Piece, number
+from chipload.dynamics.elements import Element, Joint, Piece
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 
 Theory: TypeAlias = Literal["timoshenko", "euler"]
 
@@ -198,7 +198,7 @@ class Stack:
 
     def tip_stiffness(self, from_tip: Any = "0 mm", *, theory: Theory = "timoshenko") -> Any:
         """Force over deflection at a place, the tip unless another is given; infinite at a rigid base."""
-        place = number(kinds.LENGTH, from_tip, "Stack.tip_stiffness, from_tip")
+        place = to_single(kinds.LENGTH, from_tip, "Stack.tip_stiffness, from_tip")
         self._refuse_beyond(place, "from_tip")
         x = self.metres - place
         found = self.shape([Load(1.0, x, x)], x, theory).deflection[0, 0]
@@ -209,21 +209,21 @@ class Stack:
         where = f"Stack.bend, {type(load).__name__}"
         if isinstance(load, PointMoment):
             place = self._place(load.from_tip, where)
-            return Load(number(kinds.MOMENT, load.moment, f"{where}, moment"), place, place, moment=True)
+            return Load(to_single(kinds.MOMENT, load.moment, f"{where}, moment"), place, place, moment=True)
         if isinstance(load, PointForce):
             place = self._place(load.from_tip, where)
-            return Load(number(kinds.SIGNED_FORCE, load.force, f"{where}, force"), place, place)
+            return Load(to_single(kinds.SIGNED_FORCE, load.force, f"{where}, force"), place, place)
         if isinstance(load, SpreadForce):
             near = self._place(load.from_tip, where)
-            width = number(kinds.POSITIVE_LENGTH, load.length, f"{where}, length")
+            width = to_single(kinds.POSITIVE_LENGTH, load.length, f"{where}, length")
             if width > near * (1 + 1e-12):
                 raise InputError(f"{where}, length: the force is spread over more than the stack; give a shorter one")
-            return Load(number(kinds.SIGNED_FORCE, load.force, f"{where}, force"), max(near - width, 0.0), near)
-        force = number(kinds.SIGNED_FORCE, load, "Stack.bend, loads")
+            return Load(to_single(kinds.SIGNED_FORCE, load.force, f"{where}, force"), max(near - width, 0.0), near)
+        force = to_single(kinds.SIGNED_FORCE, load, "Stack.bend, loads")
         return Load(force, self.metres, self.metres)
 
     def _place(self, from_tip: Any, where: str) -> float:
-        distance = number(kinds.LENGTH, from_tip, f"{where}, from_tip")
+        distance = to_single(kinds.LENGTH, from_tip, f"{where}, from_tip")
         if distance >= self.metres:
             raise InputError(
                 f"{where}, from_tip: {1e3 * distance:g} mm is beyond the stack of {1e3 * self.metres:g} mm; "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from chipload.dynamics.elements import Blade, Cylinder, Element, Fluted, Joint, Material, number
+from chipload.dynamics.elements import Blade, Cylinder, Element, Fluted, Joint, Material
 from chipload.dynamics.stack import Stack
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 
 def end_mill(
@@ -81,9 +81,9 @@ def _fluted(
     area_fraction: Any,
     holder: Joint | None,
 ) -> Stack:
-    total = number(kinds.LENGTH, stickout, f"{name}, stickout")
-    flutes = number(kinds.LENGTH, flute_length, f"{name}, flute_length")
-    neck = number(kinds.LENGTH, neck_length, f"{name}, neck_length")
+    total = to_single(kinds.LENGTH, stickout, f"{name}, stickout")
+    flutes = to_single(kinds.LENGTH, flute_length, f"{name}, flute_length")
+    neck = to_single(kinds.LENGTH, neck_length, f"{name}, neck_length")
     shank = total - flutes - neck
     if neck_diameter is not None and neck == 0:
         raise InputError(f"{name}, neck_length: a neck with a diameter needs its length")

@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from chipload.mechanics import round_second_moment
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
@@ -18,7 +19,6 @@ from chipload.units.kinds import (
     PoissonRatio,
     PositiveLength,
     PositiveRatio,
-    Real,
     SmallLength,
 )
 from chipload.units.parameters import Requires, Valid
@@ -40,11 +40,6 @@ class OverhangUse:
     overhang_ratio: PositiveRatio
     overhang_limit: PositiveRatio
     overhang_share: PositiveRatio
-
-
-def second_moment(diameter: Real, bore: Real) -> Real:
-    """Of a round section with a bore."""
-    return np.pi * (diameter**4 - bore**4) / 64
 
 
 BORE_WITHIN = Requires(
@@ -69,7 +64,7 @@ BORE_WITHIN = Requires(
             ("passive_force", "diameter", "stickout", "bored_diameter", "youngs_modulus", "bore"),
             lambda passive_force, diameter, stickout, bored_diameter, youngs_modulus, bore: (
                 passive_force * stickout**3
-                < 3 * youngs_modulus * second_moment(diameter, bore) * bored_diameter / 2
+                < 3 * youngs_modulus * round_second_moment.si(diameter, bore) * bored_diameter / 2
             ),
             "the bar would give way by the radius of the bore or more and not cut; take a stouter or a shorter one",
         ),
@@ -125,7 +120,7 @@ def boring_bar_error(
     >>> boring_bar_error("0 N", "911.1 N", "25.4 mm", "101.6 mm", "40 mm", "206 GPa").bore_error.to("mm").m
     -0.151...
     """
-    compliance = stickout**3 / (3 * youngs_modulus * second_moment(diameter, bore))
+    compliance = stickout**3 / (3 * youngs_modulus * round_second_moment.si(diameter, bore))
     radial, tangential = passive_force * compliance, cutting_force * compliance
     radius = bored_diameter / 2
     # the difference of two radii without losing digits

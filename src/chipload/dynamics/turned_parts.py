@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipload.dynamics.tool_errors import BORE_WITHIN, second_moment
+from chipload.dynamics.tool_errors import BORE_WITHIN
+from chipload.mechanics import round_second_moment
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Diameter,
@@ -95,7 +96,7 @@ def chucked_part_error(
     >>> chucked_part_error("911.1 N", "25.4 mm", "101.6 mm", "206 GPa").deflection.to("mm").m
     0.0756...
     """
-    bent = force * cut_position**3 / (3 * youngs_modulus * second_moment(diameter, bore))
+    bent = force * cut_position**3 / (3 * youngs_modulus * round_second_moment.si(diameter, bore))
     return TurnedPartError(bent, 2 * bent)
 
 
@@ -157,7 +158,7 @@ def chuck_and_centre_part_error(
     8.84...
     """
     b = part_length - cut_position
-    rigidity = youngs_modulus * second_moment(diameter, bore)
+    rigidity = youngs_modulus * round_second_moment.si(diameter, bore)
     bent = force * cut_position**3 * b**2 * (3 * part_length + b) / (12 * rigidity * part_length**3)
     return TurnedPartError(bent, 2 * bent)
 
@@ -217,7 +218,7 @@ def between_centres_part_error(
     >>> between_centres_part_error("200 N", "20 mm", "200 mm", "100 mm", "210 GPa").deflection.m
     20.2...
     """
-    rigidity = youngs_modulus * second_moment(diameter, bore)
+    rigidity = youngs_modulus * round_second_moment.si(diameter, bore)
     bent = force * cut_position**2 * (part_length - cut_position) ** 2 / (3 * rigidity * part_length)
     return TurnedPartError(bent, 2 * bent)
 
@@ -281,7 +282,7 @@ def chuck_and_steady_part_error(
     >>> chuck_and_steady_part_error("200 N", "20 mm", "120 mm", "100 mm", "210 GPa").deflection.m
     1.5...
     """
-    rigidity = youngs_modulus * second_moment(diameter, bore)
+    rigidity = youngs_modulus * round_second_moment.si(diameter, bore)
     a, s = cut_position, steady_position
     behind = force * a**3 * np.maximum(s - a, 0.0) ** 2 * (4 * s - a) / (12 * rigidity * s**3)
     c = np.maximum(a - s, 0.0)
@@ -348,7 +349,7 @@ def centres_and_steady_part_error(
     >>> centres_and_steady_part_error("200 N", "20 mm", "200 mm", "120 mm", "80 mm", "210 GPa").deflection.m
     2.01...
     """
-    rigidity = youngs_modulus * second_moment(diameter, bore)
+    rigidity = youngs_modulus * round_second_moment.si(diameter, bore)
     first = cut_position <= steady_position
     s = np.where(first, steady_position, part_length - steady_position)
     a = np.where(first, cut_position, part_length - cut_position)

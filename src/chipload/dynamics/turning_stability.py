@@ -12,14 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from chipload.dynamics.elements import number
 from chipload.dynamics.lobes import envelope
 from chipload.dynamics.modes import Structure
 from chipload.dynamics.responses import TipResponse, response_of
 from chipload.dynamics.stability import confidence_in
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_kernel, to_single
 from chipload.units.formulas import formula
 from chipload.units.kinds import DampingRatio, Length, Ratio, Stiffness, Stress
 from chipload.units.parameters import Requires
@@ -152,14 +151,14 @@ def turning_limit(
     """
     name = "turning_limit"
     speed = np.asarray(to_kernel(kinds.SPINDLE_SPEED, spindle_speed, f"{name}, spindle_speed"), dtype=float)
-    coefficient = number(kinds.FORCE_COEFFICIENT, cutting_coefficient, f"{name}, cutting_coefficient")
+    coefficient = to_single(kinds.FORCE_COEFFICIENT, cutting_coefficient, f"{name}, cutting_coefficient")
     if coefficient <= 0:
         raise InputError(f"{name}, cutting_coefficient: it must be more than zero, like 2000 MPa")
     across, along = (
         np.array([np.cos(angle), np.sin(angle)])
         for angle in (
-            number(kinds.ANGLE, thickness_angle, f"{name}, thickness_angle"),
-            number(kinds.ANGLE, force_angle, f"{name}, force_angle"),
+            to_single(kinds.ANGLE, thickness_angle, f"{name}, thickness_angle"),
+            to_single(kinds.ANGLE, force_angle, f"{name}, force_angle"),
         )
     )
     frequency, response = response_of(structure, name)

@@ -20,11 +20,10 @@ import numpy as np
 from chipload.cutting.curves import read_coefficients
 from chipload.cutting.instantaneous import Coefficients, milling_forces
 from chipload.dynamics.bending import Load
-from chipload.dynamics.elements import number
 from chipload.dynamics.stack import Stack, Theory
 from chipload.errors import InputError
 from chipload.units import kinds
-from chipload.units.boundary import from_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 
 @dataclass(frozen=True)
@@ -121,7 +120,7 @@ def wall_error(
         "feed_per_tooth": (kinds.FEED_PER_TOOTH, feed_per_tooth), "axial_depth": (kinds.POSITIVE_LENGTH, axial_depth),
         "radial_depth": (kinds.POSITIVE_LENGTH, radial_depth), "helix_angle": (kinds.ANGLE, helix_angle),
     }  # fmt: skip
-    read = {name: number(kind, value, f"wall_error, {name}") for name, (kind, value) in given.items()}
+    read = {name: to_single(kind, value, f"wall_error, {name}") for name, (kind, value) in given.items()}
     size, depth, width = read["diameter"], read["axial_depth"], read["radial_depth"]
     if width > size * (1 + 1e-12):
         raise InputError("wall_error, radial_depth: the cut is wider than the tool; give at most the diameter")

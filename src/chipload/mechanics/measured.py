@@ -6,10 +6,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, get_type_hints
 
-import numpy as np
-
 from chipload.errors import InputError
-from chipload.units.boundary import from_kernel, to_kernel
+from chipload.units.boundary import from_kernel, to_single
 from chipload.units.kinds import Kind
 from chipload.units.parameters import kind_in
 
@@ -31,10 +29,7 @@ def read_one(kind: Kind, value: Any, name: str) -> float:
     """
     if isinstance(value, int | float) and value == 0 and not kind.above:
         return 0.0
-    number = to_kernel(kind, value, name)
-    if np.ndim(number) > 0:
-        raise InputError(f"{name}: an array was given; give one value")
-    return float(number)
+    return to_single(kind, value, name)
 
 
 @dataclass(frozen=True, repr=False)

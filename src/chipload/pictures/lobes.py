@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from chipload.dynamics import CriticalDepth, StabilityBand, StabilityDiagram, ZeroOrderLimit
 from chipload.pictures.style import LIMIT, LINE, MUTED, SECOND, THIRD, blank
 from chipload.units import kinds
-from chipload.units.boundary import to_kernel
+from chipload.units.boundary import from_kernel, to_single
 
 _KINDS = ("stable", "hopf", "flip", "fold")
 _WORDS = ("stable", "chatter beside the tooth frequency (Hopf)", "chatter at half the tooth frequency (flip)", "fold")
@@ -77,11 +77,12 @@ def lobes_picture(
             _line(limit.spindle_speed.to("rpm").m, limit.limit_depth.to("mm").m, "limit", {"color": LIMIT, "width": 3})
         )
     if working_point is not None:
-        speed = to_kernel(kinds.SPINDLE_SPEED, working_point[0], "lobes_picture, working_point") * 60
-        depth = to_kernel(kinds.LENGTH, working_point[1], "lobes_picture, working_point") * 1e3
+        speed = to_single(kinds.SPINDLE_SPEED, working_point[0], "lobes_picture, working_point")
+        depth = to_single(kinds.LENGTH, working_point[1], "lobes_picture, working_point")
         figure.add_trace(
             go.Scatter(
-                x=[speed], y=[depth], mode="markers", name="this cut",
+                x=[from_kernel(kinds.SPINDLE_SPEED, speed).m], y=[from_kernel(kinds.LENGTH, depth).m],
+                mode="markers", name="this cut",
                 marker={"size": 15, "color": THIRD, "symbol": "x", "line": {"width": 2, "color": "white"}},
                 hovertemplate="this cut: %{x:.0f} rpm, %{y:.3f} mm<extra></extra>",
             )

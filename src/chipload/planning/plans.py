@@ -160,7 +160,7 @@ def plan(job: Milling, catalog: Catalog | None = None) -> Plan:
     (9549, 95.5)
     """
     tables = default() if catalog is None else catalog
-    edge = None if job.tool.edge_radius is None else job.tool.si("edge_radius")
+    edge = job.tool.edge_si
     prepared = fit(prepare(job, tables), job, edge)
     with working() as steps:
         outcome = evaluate(prepared.cut)

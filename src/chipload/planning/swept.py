@@ -36,7 +36,7 @@ class Swept:
     @classmethod
     def of(cls, job: Milling, axes: list[Axis], wanted: tuple[str, ...], limits: bool, tables: Catalog) -> Swept:
         """The job with what it leaves open recommended, as for its plan."""
-        prepared = fit(prepare(job, tables), job, _edge(job))
+        prepared = fit(prepare(job, tables), job, job.tool.edge_si)
         return cls(job, prepared, tuple(axes), wanted, limits, tables)
 
     def results(self, block: tuple[slice, ...]) -> Iterator[tuple[str, Any]]:
@@ -92,7 +92,7 @@ class Swept:
         """Utilisation of every limit that applies; NaN where the tables do not reach."""
         used: dict[str, Any] = {}
         for here, prepared in self._by_width(cut):
-            for rule in rules(prepared, self.job.limits, _edge(self.job)):
+            for rule in rules(prepared, self.job.limits, self.job.tool.edge_si):
                 share = rule.utilisation(cut, outcome)
                 if rule.name in _BY_WIDTH:
                     share = np.where(here, share, used.get(rule.name, np.nan))
@@ -117,7 +117,3 @@ class Swept:
                     here = here | held[key][0]
                 held[key] = here, replace(self.prepared, speed_range=speeds, feed_range=feeds)
         return list(held.values())
-
-
-def _edge(job: Milling) -> float | None:
-    return None if job.tool.edge_radius is None else job.tool.si("edge_radius")

@@ -126,6 +126,11 @@ class EndMill(Record):
         return self
 
     @property
+    def edge_si(self) -> float | None:
+        """Radius of the edge [m]; None where it is not given."""
+        return None if self.edge_radius is None else self.si("edge_radius")
+
+    @property
     def corner_si(self) -> float:
         """Corner radius [m]."""
         return 0.0 if self.corner_radius is None else self.si("corner_radius")
