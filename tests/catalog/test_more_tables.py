@@ -181,7 +181,7 @@ def test_an_estimate_is_derated_and_marked(tables):
         row for row in tables.feeds if row.tier == "estimated"
     ]
     for row in starting:
-        assert catalog.Choice(row.low, row.high, row).start == row.low
+        assert catalog.Choice(row.low, row.high, row).at() == row.low
     machine = tables.machine("haas-vf2")
     assert machine.figure("power").estimated
     assert machine.figure("power").mark == " (estimated)"

@@ -45,13 +45,13 @@ def test_a_recommended_feed_is_held_to_what_the_tool_bears_and_says_so():
     held = cl.plan(make(feed_per_tooth=None, radial_depth="2 mm", axial_depth="6 mm"))
     assert free.deflection.to("um").m > 20
     assert 19 < held.deflection.to("um").m <= 20
-    assert any("feed is held to" in text and "limit on deflection" in text for text in held.warnings)
+    assert any("feed per tooth is held to" in text and "limit on deflection" in text for text in held.warnings)
     assert not any("is held to" in text for text in free.warnings)
 
 
 def test_a_recommended_feed_is_never_held_below_the_range():
     plan = cl.plan(make({"material": "coated carbide", "stickout": "60 mm"}, material="304", feed_per_tooth=None))
-    feeds = plan.prepared.feed_range
+    feeds = plan.prepared.setting_of("feed_per_tooth").choice
     assert plan.outcome.feed_per_tooth == pytest.approx(feeds.low, rel=1e-12)
     assert any("deflection is exceeded" in text for text in plan.warnings)
 
@@ -60,7 +60,7 @@ def test_a_recommended_speed_is_held_to_the_power_there_is():
     cut = {"cutting_speed": None, "axial_depth": "20 mm", "machine": "hf-spindle-2.2kw"}
     plan = cl.plan(make(**cut, limits=GENEROUS))
     assert any("speed is held to" in text and "rated power" in text for text in plan.warnings)
-    assert plan.outcome.cutting_speed == pytest.approx(plan.prepared.speed_range.low, rel=1e-12)
+    assert plan.outcome.cutting_speed == pytest.approx(plan.prepared.setting_of("cutting_speed").choice.low, rel=1e-12)
 
 
 def test_what_the_user_fixed_is_not_held():

@@ -13,7 +13,7 @@ import chipload as cl
 from chipload.errors import InputError, UnitError, UnknownNameError
 from chipload.planning import sweeps
 from chipload.planning.axes import with_values
-from chipload.planning.milling import OUTCOME_KINDS
+from chipload.planning.milling import MILLING
 from chipload.units import from_kernel
 
 TOOL = cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm")
@@ -28,7 +28,7 @@ def agrees_with_the_plan(found, job, **point) -> None:
     planned = cl.plan(with_values(job, point))
     here = found.sel({name: str(value) for name, value in point.items() if name in found.dims and name == "material"})
     here = here.sel({name: value.m for name, value in point.items() if name != "material"}, method="nearest")
-    for name, kind in OUTCOME_KINDS.items():
+    for name, kind in MILLING.kinds.items():
         expected = from_kernel(kind, getattr(planned.outcome, name)).m
         np.testing.assert_allclose(here[name].item(), expected, rtol=1e-12, err_msg=name)
     for limit in planned.limits:

@@ -15,7 +15,7 @@ import numpy as np
 
 from chipload import mechanics
 from chipload.planning import Plan
-from chipload.planning.milling import load_position
+from chipload.planning.milling import load_position, width_in_cut
 from chipload.units import kinds, show
 
 INK = "#1b2430"
@@ -67,7 +67,7 @@ def _arrow(x: float, y: float, dx: float, dy: float) -> str:
 
 def arc_in_cut(plan: Plan) -> tuple[float, float]:
     """Angles at which a tooth enters and leaves the work [rad], clockwise from the left side of the feed."""
-    if plan.prepared.cut.style == "face":
+    if plan.job.cut_style == "face":
         arc = plan.working["face_engagement"].result
         return float(arc.entry_angle), float(arc.exit_angle)
     span = float(plan.outcome.engagement_angle)
@@ -84,14 +84,14 @@ def engagement(plan: Plan, system: str, ink: str = INK) -> Picture:
 
     (x1, y1), (x2, y2) = at(entry), at(leave)
     large = 1 if leave - entry > math.pi else 0
-    right, width = 390.0, show(kinds.LENGTH, plan.prepared.cut.radial_depth, system)
+    right, width = 390.0, show(kinds.LENGTH, width_in_cut(plan.prepared.cut, plan.outcome.effective_diameter), system)
     arc = show(kinds.ANGLE, leave - entry, system)
     body = [
         # the work: ahead of the cutter the full width, behind it what is left beside the cut
         f'<path d="M{right} {y1:.1f} L{x1:.1f} {y1:.1f} A{radius} {radius} 0 {large} 1 {x2:.1f} {y2:.1f} '
         f'L{right} {y2:.1f} Z" fill="{_WORK}" fill-opacity=".35"/>'
     ]
-    slot, face = plan.prepared.cut.style == "slot", plan.prepared.cut.style == "face"
+    slot, face = plan.job.cut_style == "slot", plan.job.cut_style == "face"
     if slot or (not face and plan.job.direction == "down"):
         body.append(_beside(y2, right, above=False))
     if slot or (not face and plan.job.direction == "up"):
@@ -134,8 +134,8 @@ def engagement(plan: Plan, system: str, ink: str = INK) -> Picture:
 
 
 def _direction(plan: Plan) -> str:
-    if plan.prepared.cut.style in ("face", "slot"):
-        return plan.prepared.cut.style + " cut"
+    if plan.job.cut_style in ("face", "slot"):
+        return plan.job.cut_style + " cut"
     return "climb milling" if plan.job.direction == "down" else "conventional milling"
 
 

@@ -27,10 +27,13 @@ class Choice:
     row: CuttingRange
     notes: tuple[str, ...] = ()
 
-    @property
-    def start(self) -> float:
-        """Starting value: the middle of the range, the low end where the range is an estimate."""
-        return self.low if self.row.tier == "estimated" else (self.low + self.high) / 2
+    def at(self, boldness: float = 0.5) -> float:
+        """Value from cautious, 0, to bold, 1: along the range, or along its upper half from 0.5 on for an estimate.
+
+        An estimated range starts at its low end.
+        """
+        share = max(0.0, 2 * boldness - 1) if self.row.tier == "estimated" else boldness
+        return self.low + share * (self.high - self.low)
 
 
 def choose(

@@ -1,9 +1,10 @@
 """A job becomes a plan: numbers with intervals, limits, warnings and working."""
 
-from chipload.planning.jobs import Limits, Milling
+from chipload.planning.jobs import Economy, Job, Limits
 from chipload.planning.limits import Limit
+from chipload.planning.milling import Milling
 from chipload.planning.plans import Plan, plan
 from chipload.planning.sweeps import sweep
 from chipload.planning.tools import EndMill
 
-__all__ = ["EndMill", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
+__all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]

@@ -11,23 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chipload.errors import InputError
-from chipload.planning.jobs import Milling
-from chipload.planning.tools import EndMill
+from chipload.planning.jobs import Job
+from chipload.planning.operations import Operation
 from chipload.units import kinds
 from chipload.units.boundary import Converter, converter
 from chipload.units.kinds import Kind
-
-SWEPT = (
-    "radial_depth", "axial_depth", "cutting_speed", "spindle_speed", "feed_per_tooth", "feed_rate", "wear_factor",
-    "radial_force_ratio", "holder_stiffness", "holder_rotational_stiffness", "stickout", "core_fraction",
-    "youngs_modulus",
-)  # fmt: skip
-"""Fields that go into a cut as numbers, so that a whole axis is evaluated at once; others are alternatives."""
-
-_EITHER = {
-    "cutting_speed": "spindle_speed", "spindle_speed": "cutting_speed", "feed_per_tooth": "feed_rate",
-    "feed_rate": "feed_per_tooth",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,8 +36,8 @@ class Axis:
         return len(self.values)
 
 
-def read_axes(given: Mapping[str, Any]) -> list[Axis]:
-    """The axes of a sweep from what a user gives.
+def read_axes(operation: Operation, given: Mapping[str, Any]) -> list[Axis]:
+    """The axes of a sweep over jobs of an operation from what a user gives.
 
     Raises
     ------
@@ -57,46 +45,48 @@ def read_axes(given: Mapping[str, Any]) -> list[Axis]:
         For a name that is no field, an axis without values or with more than one dimension, or two axes that set
         the same thing.
     """
-    axes = [_read(name, values) for name, values in given.items()]
+    axes = [_read(operation, name, values) for name, values in given.items()]
     for axis in axes:
-        if _EITHER.get(axis.name) in given:
-            raise InputError(f"sweep, {axis.name}: it and {_EITHER[axis.name]} set the same thing; keep one of them")
+        other = operation.job.EITHER.get(axis.name)
+        if other in given:
+            raise InputError(f"sweep, {axis.name}: it and {other} set the same thing; keep one of them")
     if not axes:
         raise InputError("sweep, axes: there is none; give one by its name, like radial_depth=['1 mm', '2 mm']")
     return axes
 
 
-def _read(name: str, given: Any) -> Axis:
-    home = Milling if name in Milling.model_fields else EndMill if name in EndMill.model_fields else None
+def _read(operation: Operation, name: str, given: Any) -> Axis:
+    homes = (operation.job, operation.tool)
+    home = next((one for one in homes if name in one.model_fields), None)
     if home is None:
-        fields = ", ".join((*Milling.model_fields, *EndMill.model_fields))
+        fields = ", ".join(field for one in homes for field in one.model_fields)
         raise InputError(f"sweep, {name}: there is no such field; there are {fields}")
     kind = home.kind_of(name)
     if np.ndim(getattr(given, "magnitude", given)) != 1 or isinstance(given, str):
         raise InputError(f"sweep, {name}: an axis is a list or a one-dimensional array of values")
     if len(given) == 0:
         raise InputError(f"sweep, {name}: the axis is empty; give one value at least")
-    if name not in SWEPT:
+    if name not in operation.swept:
         return Axis(name, kind, tuple(given), given)
     assert kind is not None
     read: Converter = converter(kind)
     return Axis(name, kind, np.atleast_1d(np.asarray(read.read(given, f"sweep, {name}"), dtype=float)), given)
 
 
-def with_values(job: Milling, values: Mapping[str, Any]) -> Milling:
+def with_values(job: Job, values: Mapping[str, Any]) -> Any:
     """The job with some fields of it or of its tool changed, checked as any job is."""
     fields = {name: getattr(job, name) for name in job.model_fields_set}
     tool = {name: getattr(job.tool, name) for name in job.tool.model_fields_set}
+    of_tool = False
     for name, value in values.items():
-        if name in Milling.model_fields:
+        if name in type(job).model_fields:
             fields[name] = value
-            fields.pop(_EITHER.get(name, ""), None)
+            fields.pop(job.EITHER.get(name, ""), None)
         else:
-            tool[name] = value
-            fields["tool"] = None
-    if fields["tool"] is None:
-        fields["tool"] = EndMill(**tool)
-    return Milling(**fields)
+            tool[name], of_tool = value, True
+    if of_tool:
+        fields["tool"] = type(job.tool)(**tool)
+    return type(job)(**fields)
 
 
 def corners(axes: list[Axis]) -> Iterator[dict[str, Any]]:

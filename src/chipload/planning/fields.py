@@ -72,6 +72,13 @@ if TYPE_CHECKING:
     CountField: TypeAlias = float
     FractionField: TypeAlias = float
     PositiveField: TypeAlias = float
+    NumberField: TypeAlias = float
+    ShareField: TypeAlias = float
+    AmountField: TypeAlias = float
+    TimeField: TypeAlias = Quantity
+    ToolLifeField: TypeAlias = Quantity
+    ForceField: TypeAlias = Quantity
+    RoughnessField: TypeAlias = Quantity
 else:
     LengthField = _field(kinds.LENGTH)
     PositiveLengthField = _field(kinds.POSITIVE_LENGTH)
@@ -89,6 +96,13 @@ else:
     CountField = _field(kinds.COUNT)
     FractionField = _field(kinds.FRACTION)
     PositiveField = _field(kinds.POSITIVE_RATIO)
+    NumberField = _field(kinds.NUMBER)
+    ShareField = _field(kinds.SHARE)
+    AmountField = _field(kinds.AMOUNT)
+    TimeField = _field(kinds.TIME)
+    ToolLifeField = _field(kinds.TOOL_LIFE)
+    ForceField = _field(kinds.FORCE)
+    RoughnessField = _field(kinds.ROUGHNESS)
 
 
 class Record(BaseModel):
@@ -128,6 +142,10 @@ class Record(BaseModel):
     def si(self, name: str) -> float:
         """Kernel value of the field `name`."""
         return float(to_kernel(self._kinds[name], getattr(self, name), name))
+
+    def si_or(self, name: str, otherwise: float | None = None) -> float | None:
+        """Kernel value of the field `name`, or `otherwise` where it is left open."""
+        return otherwise if getattr(self, name) is None else self.si(name)
 
     @classmethod
     def kind_of(cls, name: str) -> Kind | None:

@@ -2,51 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from chipload.catalog import Choice
-from chipload.planning.jobs import Milling
-from chipload.planning.milling import evaluate
-from chipload.planning.preparing import Prepared
-from chipload.planning.rules import Rule, rules
-from chipload.units import kinds
-from chipload.units.kinds import Kind
+from chipload.planning.operations import Operation
+from chipload.planning.prepared import Prepared, Setting
+from chipload.planning.rules import Rule
 from chipload.units.messages import Message
 
-_BY_FEED = ("deflection", "tool_stress", "power", "torque", "feed_force")
-_BY_SPEED = ("power",)
 _LEAST = 0.5
 """Share of a single recommended value below which it is not held; a range is held down to its low end."""
 
 
-def fit(prepared: Prepared, job: Milling, edge_radius: float | None) -> Prepared:
-    """Hold an open feed, then an open speed, to what tool and machine can bear.
+def fit(operation: Operation, prepared: Prepared) -> Prepared:
+    """Hold what was recommended, in the order of the operation, to what tool and machine can bear.
 
-    Neither is held below the range of the tables: a thinner chip rubs, and a limit that is still broken then
-    is for the user to see.
+    Nothing is held below the range of the tables: a thinner chip rubs, and a limit that is still broken then is for
+    the user to see.
     """
-    applying = list(rules(prepared, job.limits, edge_radius))
-    if job.feed_per_tooth is None and job.feed_rate is None and prepared.feed_range is not None:
-        by_feed = [rule for rule in applying if rule.name in _BY_FEED]
-        what = ("feed", "feed_per_tooth", kinds.FEED_PER_TOOTH)
-        prepared = _hold(prepared, by_feed, prepared.feed_range, *what)
-    if job.cutting_speed is None and job.spindle_speed is None and prepared.speed_range is not None:
-        by_speed = [rule for rule in applying if rule.name in _BY_SPEED]
-        what = ("speed", "cutting_speed", kinds.CUTTING_SPEED)
-        prepared = _hold(prepared, by_speed, prepared.speed_range, *what)
+    applying = list(operation.rules(prepared))
+    for hold in operation.holds:
+        for setting in prepared.settings:
+            if setting.name == hold.setting and not setting.given and setting.choice is not None:
+                binding = [rule for rule in applying if rule.name in hold.limits]
+                prepared = _hold(operation, prepared, binding, setting, setting.choice)
     return prepared
 
 
-def _hold(prepared: Prepared, binding: list[Rule], choice: Choice, word: str, field: str, kind: Kind) -> Prepared:
+def _hold(operation: Operation, prepared: Prepared, binding: list[Rule], setting: Setting, choice: Choice) -> Prepared:
     if not binding:
         return prepared
-    lowest = choice.low / choice.start if choice.low < choice.start else _LEAST
+    start = choice.at(prepared.job.si("boldness"))
+    lowest = choice.low / start if choice.low < start else _LEAST if choice.low == choice.high else 1.0
     factors = np.geomspace(1.0, lowest, 101)
-    suggested = float(getattr(prepared.cut, field))
-    cut = prepared.cut.having(**{field: suggested * factors})
-    outcome = evaluate(cut)
+    suggested = float(getattr(prepared.cut, setting.name))
+    cut = prepared.cut.having(**{setting.name: suggested * factors})
+    outcome = operation.evaluate(cut)
     used = {
         rule.label: np.nan_to_num(np.broadcast_to(rule.utilisation(cut, outcome), factors.shape)) for rule in binding
     }
@@ -57,7 +48,7 @@ def _hold(prepared: Prepared, binding: list[Rule], choice: Choice, word: str, fi
     worst = max(used, key=lambda label: float(used[label][0]))
     held = suggested * float(factors[int(holds[0]) if holds.size else -1])
     said = Message.of(
-        f"the recommended {word} is held to {{}} by the limit on {worst}; the tables suggest {{}}",
-        (kind, held), (kind, suggested),
+        f"the recommended {setting.word} is held to {{}} by the limit on {worst}; the tables suggest {{}}",
+        (setting.kind, held), (setting.kind, suggested),
     )  # fmt: skip
-    return replace(prepared, cut=prepared.cut.having(**{field: held}), warnings=(*prepared.warnings, said))
+    return prepared.having(cut=prepared.cut.having(**{setting.name: held}), warnings=(*prepared.warnings, said))

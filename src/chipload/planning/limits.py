@@ -8,24 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from chipload.planning.jobs import Limits
-from chipload.planning.milling import Cut, Outcome, evaluate
-from chipload.planning.preparing import Prepared
-from chipload.planning.rules import Rule, rules
+from chipload.planning.cuts import Cut
+from chipload.planning.operations import Lever, Operation
+from chipload.planning.prepared import Prepared
+from chipload.planning.rules import Rule
 from chipload.planning.uncertainty import interval
-from chipload.units import kinds
 from chipload.units.kinds import Kind, Real
 from chipload.units.messages import Message
 from chipload.units.trace import show
-
-LEVERS: dict[str, tuple[str, Kind]] = {
-    "stickout": ("a stick-out", kinds.LENGTH),
-    "cutting_speed": ("a cutting speed", kinds.CUTTING_SPEED),
-    "radial_depth": ("a radial depth", kinds.LENGTH),
-    "axial_depth": ("an axial depth", kinds.LENGTH),
-    "feed_per_tooth": ("a feed per tooth", kinds.FEED_PER_TOOTH),
-}
-"""What a person at the machine can change, in the order in which a tie is decided."""
 
 _STEP = 0.9
 
@@ -90,93 +80,92 @@ class Limit:
 
 
 def find_limits(
-    prepared: Prepared, shop: Limits, edge_radius: float | None, outcome: Outcome, cut: Cut, sampled: Outcome
+    operation: Operation, prepared: Prepared, outcome: Any, samples: Cut, sampled: Any
 ) -> tuple[Limit, ...]:
     """Every limit with its utilisation, the fullest first and those that cannot be known last."""
     found = []
-    for rule in rules(prepared, shop, edge_radius):
+    for rule in operation.rules(prepared):
         value, allowed = rule.value(prepared.cut, outcome), rule.allowed(prepared.cut, outcome)
         used = float(rule.utilisation(prepared.cut, outcome))
-        samples = np.atleast_1d(rule.utilisation(cut, sampled))
-        spread, confidence = (used, used), float(used <= 1)
-        if not np.isnan(samples).any() and samples.size > 1:
-            spread, confidence = interval(samples), float(np.mean(samples <= 1))
+        spread = np.atleast_1d(rule.utilisation(samples, sampled))
+        ends, confidence = (used, used), float(used <= 1)
+        if not np.isnan(spread).any() and spread.size > 1:
+            ends, confidence = interval(spread), float(np.mean(spread <= 1))
         found.append(
             Limit(
-                rule.name, rule.label, rule.kind, float(value), float(allowed), used, spread, confidence,
+                rule.name, rule.label, rule.kind, float(value), float(allowed), used, ends, confidence,
                 rule.source, lower=rule.lower,
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda limit: -limit.utilisation if limit.known else math.inf))
 
 
-def remedy(prepared: Prepared, shop: Limits, edge_radius: float | None, limit: Limit) -> Message:
-    """The change at the machine that frees most of `limit`, found by evaluating the changes.
+class Freeing:
+    """The changes at the machine that free a limit, found by evaluating them."""
 
-    For a broken limit, the least change that holds it: of the lever that frees most if that suffices, else of
-    the one that costs the least removal.
-    """
-    rule = next(rule for rule in rules(prepared, shop, edge_radius) if rule.name == limit.name)
-    freed: dict[tuple[str, float], float] = {}
-    for lever in LEVERS:
-        for step in (_STEP, 1 / _STEP):
-            factor = _reachable(prepared.cut, lever, step)
-            if factor is not None:
-                used = float(_used(rule, prepared, lever, factor))
-                if used < limit.utilisation * 0.995:  # a change that frees less frees nothing
-                    freed[lever, step] = round(used, 3)
-    if not freed:
-        return Message("no change of speed, feed, depth, width or stick-out frees it")
-    ranked = sorted(freed, key=lambda change: freed[change])  # stable: a tie keeps the order of the levers
-    lever, step = ranked[0]
-    word, kind = LEVERS[lever]
-    now = float(getattr(prepared.cut, lever))
-    if not limit.broken:
-        change = "less" if step < 1 else "more"
-        share = abs((_reachable(prepared.cut, lever, step) or step) - 1)
-        return Message(f"{share:.0%} {change} {word.split(' ', 1)[1]} would bring it to {freed[ranked[0]]:.0%}")
-    enough = _enough(rule, prepared, lever, step)
-    if enough is not None:
-        return Message.of(word + " of {} instead of {} would hold it", (kind, now * enough), (kind, now))
-    others = [(_enough(rule, prepared, *change), change[0]) for change in ranked[1:]]
-    sufficient = [(factor, other) for factor, other in others if factor is not None]
-    if not sufficient:
-        return Message(f"{word.split(' ', 1)[1]} frees most, but no single change is enough")
-    factor, other = max(sufficient, key=lambda found: min(found[0], 1 / found[0]))
-    second, kind = LEVERS[other]
-    now = float(getattr(prepared.cut, other))
-    return Message.of(
-        f"{word.split(' ', 1)[1]} frees most, but not enough alone; {second} of {{}} instead of {{}} would hold it",
-        (kind, now * factor), (kind, now),
-    )  # fmt: skip
+    def __init__(self, operation: Operation, prepared: Prepared) -> None:
+        self._operation, self._prepared = operation, prepared
+        self._rules = {rule.name: rule for rule in operation.rules(prepared)}
+        self._levers = {
+            lever.name: lever for lever in operation.levers if getattr(prepared.cut, lever.name) is not None
+        }
 
+    def remedy(self, limit: Limit) -> Message:
+        """The change that frees most of `limit`.
 
-def _enough(rule: Rule, prepared: Prepared, lever: str, step: float) -> float | None:
-    """The least change of a lever that holds the limit, as a factor; None where none does."""
-    factors = np.geomspace(1, 0.05 if step < 1 else 20, 400)
-    end = _reachable(prepared.cut, lever, float(factors[-1]))
-    assert end is not None
-    held = np.append(factors[factors > end] if step < 1 else factors[factors < end], end)
-    holds = np.flatnonzero(np.atleast_1d(_used(rule, prepared, lever, held)) <= 1)
-    return float(held[holds[0]]) if holds.size else None
+        For a broken limit, the least change that holds it: of the lever that frees most if that suffices, else of
+        the one that costs the least removal.
+        """
+        rule = self._rules[limit.name]
+        freed: dict[tuple[str, float], float] = {}
+        for lever in self._levers.values():
+            for step in (_STEP, 1 / _STEP):
+                factor = lever.reach(self._prepared.cut, step)
+                if factor is not None:
+                    used = float(self._used(rule, lever, factor))
+                    if used < limit.utilisation * 0.995:  # a change that frees less frees nothing
+                        freed[lever.name, step] = round(used, 3)
+        if not freed:
+            words = ", ".join(lever.word.split(" ", 1)[1] for lever in self._levers.values())
+            return Message(f"no change of {words} frees it")
+        ranked = sorted(freed, key=lambda change: freed[change])  # stable: a tie keeps the order of the levers
+        lever, step = self._levers[ranked[0][0]], ranked[0][1]
+        now = self._now(lever)
+        if not limit.broken:
+            change = "less" if step < 1 else "more"
+            share = abs((lever.reach(self._prepared.cut, step) or step) - 1)
+            return Message(
+                f"{share:.0%} {change} {lever.word.split(' ', 1)[1]} would bring it to {freed[ranked[0]]:.0%}"
+            )
+        enough = self._enough(rule, lever, step)
+        if enough is not None:
+            return Message.of(
+                lever.word + " of {} instead of {} would hold it", (lever.kind, now * enough), (lever.kind, now)
+            )
+        others = [(self._enough(rule, self._levers[name], step), self._levers[name]) for name, step in ranked[1:]]
+        sufficient = [(factor, other) for factor, other in others if factor is not None]
+        if not sufficient:
+            return Message(f"{lever.word.split(' ', 1)[1]} frees most, but no single change is enough")
+        factor, other = max(sufficient, key=lambda found: min(found[0], 1 / found[0]))
+        now = self._now(other)
+        return Message.of(
+            f"{lever.word.split(' ', 1)[1]} frees most, but not enough alone; {other.word} of {{}} instead of {{}} "
+            "would hold it",
+            (other.kind, now * factor), (other.kind, now),
+        )  # fmt: skip
 
+    def _now(self, lever: Lever) -> float:
+        return float(getattr(self._prepared.cut, lever.name))
 
-def _reachable(cut: Cut, lever: str, factor: float) -> float | None:
-    """The factor as far as the tool lets the lever go; None where it does not move."""
-    if lever == "radial_depth" and (cut.style == "slot" or factor > 1):
-        return None
-    if lever == "axial_depth" and factor > 1:
-        return None
-    if lever == "stickout":
-        if factor > 1:
-            return None
-        shortest = (float(cut.flute_length) + float(cut.neck_length)) / float(cut.stickout)
-        if shortest > 0.999:
-            return None
-        return max(factor, shortest)
-    return factor
+    def _enough(self, rule: Rule, lever: Lever, step: float) -> float | None:
+        """The least change of a lever that holds the limit, as a factor; None where none does."""
+        factors = np.geomspace(1, 0.05 if step < 1 else 20, 400)
+        end = lever.reach(self._prepared.cut, float(factors[-1]))
+        assert end is not None
+        held = np.append(factors[factors > end] if step < 1 else factors[factors < end], end)
+        holds = np.flatnonzero(np.atleast_1d(self._used(rule, lever, held)) <= 1)
+        return float(held[holds[0]]) if holds.size else None
 
-
-def _used(rule: Rule, prepared: Prepared, lever: str, factor: Any) -> Real:
-    cut = prepared.cut.having(**{lever: getattr(prepared.cut, lever) * factor})
-    return rule.utilisation(cut, evaluate(cut))
+    def _used(self, rule: Rule, lever: Lever, factor: Any) -> Real:
+        cut = self._prepared.cut.having(**{lever.name: getattr(self._prepared.cut, lever.name) * factor})
+        return rule.utilisation(cut, self._operation.evaluate(cut))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from chipload.catalog import Catalog, default
 from chipload.planning.fitting import fit
-from chipload.planning.jobs import Milling
-from chipload.planning.limits import Limit, find_limits, remedy
-from chipload.planning.milling import OUTCOME_KINDS, Outcome, evaluate
-from chipload.planning.preparing import Prepared, prepare
+from chipload.planning.jobs import Job
+from chipload.planning.limits import Freeing, Limit, find_limits
+from chipload.planning.operations import Operation, operation_of
+from chipload.planning.prepared import Prepared, Setting
 from chipload.planning.uncertainty import interval, sample
 from chipload.units.boundary import from_kernel
 from chipload.units.messages import Message
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
     from pint import Quantity as PintQuantity
 
     Quantity: TypeAlias = PintQuantity[Any]
-
-
-class _Number:
-    """A number of the plan by its name, as a quantity in the unit of the trade."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    def __get__(self, plan: Plan, owner: type | None = None) -> Quantity:
-        return from_kernel(OUTCOME_KINDS[self.name], getattr(plan.outcome, self.name))
 
 
 @dataclass(frozen=True)
@@ -60,8 +50,8 @@ class Plan:
         How each number came about, with equation and source.
     """
 
-    job: Milling
-    outcome: Outcome
+    job: Any
+    outcome: Any
     intervals: dict[str, tuple[Quantity, Quantity]]
     limits: tuple[Limit, ...]
     warnings: tuple[Message, ...]
@@ -70,26 +60,31 @@ class Plan:
     prepared: Prepared = field(repr=False)
     catalog: Catalog = field(repr=False)
 
-    spindle_speed = _Number()
-    cutting_speed = _Number()
-    effective_diameter = _Number()
-    feed_per_tooth = _Number()
-    feed_rate = _Number()
-    removal_rate = _Number()
-    engagement_angle = _Number()
-    teeth_in_cut = _Number()
-    mean_chip_thickness = _Number()
-    max_chip_thickness = _Number()
-    specific_cutting_force = _Number()
-    tooth_force = _Number()
-    tangential_force = _Number()
-    torque = _Number()
-    power = _Number()
-    motor_power = _Number()
-    side_force = _Number()
-    deflection = _Number()
-    tool_stress = _Number()
-    roughness_rz = _Number()
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Quantity:
+            kind = self.operation.kinds.get(name) if "outcome" in self.__dict__ else None
+            if kind is None:
+                numbers = ", ".join(self.operation.kinds) if "outcome" in self.__dict__ else ""
+                raise AttributeError(f"a plan has no {name!r}; its numbers are {numbers}", name=name, obj=self)
+            return from_kernel(kind, getattr(self.outcome, name))
+
+    else:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self.operation.kinds]
+
+    @property
+    def operation(self) -> Operation:
+        """The operation of the job."""
+        return operation_of(self.job)
+
+    @property
+    def settings(self) -> tuple[Setting, ...]:
+        """What is set at the machine, given by the job or recommended, with the range of the tables."""
+        return self.prepared.settings
 
     @property
     def binding(self) -> Limit:
@@ -129,7 +124,7 @@ class Plan:
         return json.dumps(self.to_dict(), ensure_ascii=False, **options)
 
 
-def plan(job: Milling, catalog: Catalog | None = None) -> Plan:
+def plan(job: Job, catalog: Catalog | None = None) -> Plan:
     """Plan a cut: numbers, limits, intervals and working.
 
     Parameters
@@ -160,26 +155,27 @@ def plan(job: Milling, catalog: Catalog | None = None) -> Plan:
     (9549, 95.5)
     """
     tables = default() if catalog is None else catalog
-    edge = job.tool.edge_si
-    prepared = fit(prepare(job, tables), job, edge)
+    operation = operation_of(job)
+    prepared = fit(operation, operation.prepare(job, tables))
     with working() as steps:
-        outcome = evaluate(prepared.cut)
-    spread = sample(prepared, tables)
-    sampled = evaluate(spread)
-    limits = find_limits(prepared, job.limits, edge, outcome, spread, sampled)
+        outcome = operation.evaluate(prepared.cut)
+    samples = sample(prepared)
+    sampled = operation.evaluate(samples)
+    limits = find_limits(operation, prepared, outcome, samples, sampled)
+    freeing = Freeing(operation, prepared)
     limits = tuple(
-        replace(limit, remedy=remedy(prepared, job.limits, edge, limit)) if limit.broken or place == 0 else limit
+        replace(limit, remedy=freeing.remedy(limit)) if limit.broken or place == 0 else limit
         for place, limit in enumerate(limits)
     )
     return Plan(
-        job, outcome, _intervals(sampled), limits, tuple(_warnings(prepared, limits, steps)), prepared.assumptions,
-        steps, prepared, tables,
+        job, outcome, _intervals(operation, sampled), limits, tuple(_warnings(prepared, limits, steps)),
+        prepared.assumptions, steps, prepared, tables,
     )  # fmt: skip
 
 
-def _intervals(sampled: Outcome) -> dict[str, tuple[Quantity, Quantity]]:
+def _intervals(operation: Operation, sampled: Any) -> dict[str, tuple[Quantity, Quantity]]:
     found = {}
-    for name, kind in OUTCOME_KINDS.items():
+    for name, kind in operation.kinds.items():
         low, high = interval(getattr(sampled, name))
         found[name] = (from_kernel(kind, low), from_kernel(kind, high))
     return found

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from chipload.planning.milling import OUTCOME_KINDS
 from chipload.units.boundary import to_kernel
 from chipload.units.glossary import SYMBOLS
 from chipload.units.messages import describe
@@ -23,18 +22,23 @@ DISCLAIMER = "Starting values from tables. Check them against tool maker, machin
 LABELS = {
     "cutting_speed": "cutting speed",
     "specific_cutting_force": "specific cutting force",
-    "tooth_force": "tangential force on a tooth",
-    "tangential_force": "tangential force, mean",
+    "tangential_force": "tangential force",
     "motor_power": "motor power",
     "power": "power at the edge",
-    "side_force": "side force on the tool",
-    "deflection": "deflection of the tip",
+    "deflection": "deflection",
     "tool_stress": "stress in the tool",
     "engagement_angle": "engagement angle",
     "mean_chip_thickness": "chip thickness, mean",
     "max_chip_thickness": "chip thickness, largest",
-    "roughness_rz": "ideal Rz",
+    "cutting_time": "time in cut",
+    "cost": "cost",
 }
+"""Words for results; an operation has its own for some, and the glossary for the others."""
+
+
+def label_of(plan: Plan, name: str) -> str:
+    """What a result is called."""
+    return plan.operation.labels.get(name) or LABELS.get(name) or SYMBOLS[name][1]
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,13 @@ class ResultRow:
 def result_rows(plan: Plan, system: str = "metric") -> list[ResultRow]:
     """The numbers of a plan, in order, as they are shown in `system`; what does not apply is left out."""
     rows = []
-    for name, kind in OUTCOME_KINDS.items():
+    for name, kind in plan.operation.kinds.items():
         value = getattr(plan.outcome, name)
         if math.isnan(float(value)):
             continue
         low, high = (float(to_kernel(kind, end, name)) for end in plan.intervals[name])
         spread = "" if math.isclose(low, high, rel_tol=1e-9) else show(kind, np.array([low, high]), system)
-        rows.append(ResultRow(name, LABELS.get(name) or SYMBOLS[name][1], show(kind, value, system), spread))
+        rows.append(ResultRow(name, label_of(plan, name), show(kind, value, system), spread))
     return rows
 
 
@@ -83,13 +87,8 @@ def as_text(plan: Plan, system: str = "metric") -> str:
 
 def title(plan: Plan) -> str:
     """What is planned, in a line."""
-    tool = plan.job.tool
-    diameter = f"{tool.diameter:g~P}"
     machine = f" on {plan.prepared.machine.title}" if plan.prepared.machine else ""
-    return (
-        f"{plan.prepared.material.title}, {diameter} {tool.shape} with {tool.teeth:g} teeth ({tool.material})"
-        f"{machine}, {plan.prepared.cut.style}"
-    )
+    return f"{plan.prepared.material.title}, {plan.job.tool.describe()}{machine}, {plan.operation.title(plan.prepared)}"
 
 
 def as_html(plan: Plan, system: str = "metric") -> str:
@@ -118,14 +117,14 @@ def as_dict(plan: Plan) -> dict[str, Any]:
         low, high = plan.intervals[name]
         return {
             "value": float(quantity.magnitude),
-            "unit": OUTCOME_KINDS[name].metric.unit,
+            "unit": plan.operation.kinds[name].metric.unit,
             "low": float(low.magnitude),
             "high": float(high.magnitude),
         }
 
     return {
         "job": json_ready(plan.job),
-        "results": {name: number(name) for name in OUTCOME_KINDS},
+        "results": {name: number(name) for name in plan.operation.kinds},
         "limits": [
             {
                 "name": limit.name,

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from chipload.catalog import Catalog, default
 from chipload.errors import InputError
 from chipload.planning.axes import Axis, corners, read_axes, with_values
-from chipload.planning.jobs import Milling
-from chipload.planning.milling import OUTCOME_KINDS
+from chipload.planning.jobs import Job
+from chipload.planning.operations import Operation, operation_of
 from chipload.planning.swept import Swept
 from chipload.units.boundary import converter
 
@@ -32,7 +32,7 @@ _BLOCK = 1 << 18
 
 
 def sweep(
-    job: Milling,
+    job: Job,
     axes: Mapping[str, Any] | None = None,
     *,
     outputs: Iterable[str] | None = None,
@@ -82,8 +82,9 @@ def sweep(
     """
     xarray = _xarray()
     tables = default() if catalog is None else catalog
-    named = read_axes({**(axes or {}), **more_axes})
-    wanted = _wanted(outputs)
+    operation = operation_of(job)
+    named = read_axes(operation, {**(axes or {}), **more_axes})
+    wanted = _wanted(operation, outputs)
     swept, others = [axis for axis in named if axis.swept], [axis for axis in named if not axis.swept]
     choices = list(product(*(axis.values for axis in others)))
     parts = []
@@ -100,7 +101,7 @@ def sweep(
     # what is an axis stands there already
     found = xarray.Dataset({name: value for name, value in data.items() if name not in coordinates}, coordinates)
     for name in found.data_vars:
-        found[name].attrs |= _attributes(str(name))
+        found[name].attrs |= _attributes(operation, str(name))
     for axis in swept:
         assert axis.kind is not None
         found[axis.name].attrs["units"] = axis.kind.metric.unit
@@ -117,13 +118,13 @@ def _xarray() -> Any:
     return xarray
 
 
-def _wanted(outputs: Iterable[str] | None) -> tuple[str, ...]:
+def _wanted(operation: Operation, outputs: Iterable[str] | None) -> tuple[str, ...]:
     if outputs is None:
-        return tuple(OUTCOME_KINDS)
+        return tuple(operation.kinds)
     names = (outputs,) if isinstance(outputs, str) else tuple(outputs)
     for name in names:
-        if name not in OUTCOME_KINDS:
-            raise InputError(f"sweep, outputs: {name!r} is no result of a plan; there are {', '.join(OUTCOME_KINDS)}")
+        if name not in operation.kinds:
+            raise InputError(f"sweep, outputs: {name!r} is no result of a plan; there are {', '.join(operation.kinds)}")
     return names
 
 
@@ -192,7 +193,6 @@ def _coordinate(axis: Axis) -> Any:
     return [str(value) for value in axis.values]
 
 
-def _attributes(name: str) -> dict[str, str]:
-    if name in OUTCOME_KINDS:
-        return {"units": OUTCOME_KINDS[name].metric.unit, "long_name": name.replace("_", " ")}
-    return {"units": "", "long_name": name.replace("_", " ")}
+def _attributes(operation: Operation, name: str) -> dict[str, str]:
+    kind = operation.kinds.get(name)
+    return {"units": "" if kind is None else kind.metric.unit, "long_name": name.replace("_", " ")}

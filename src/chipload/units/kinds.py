@@ -270,9 +270,13 @@ DAMPING_COEFFICIENT = Kind(
     low=0, above=True,
 )  # fmt: skip
 POISSON_RATIO = Kind("a Poisson's ratio", "", Display("", "", 3), None, "0.3", low=0, high=0.5)
+SHARE = Kind("a share", "", Display("", "", 3), None, "0.5", low=0, high=1)
+AMOUNT = Kind("an amount of money", "", Display("", "", 2), None, "3.5", low=0)
 
 KINDS: dict[str, Kind] = {name: value for name, value in globals().items() if isinstance(value, Kind)}
 
+Share: TypeAlias = Annotated[Real, SHARE]
+Amount: TypeAlias = Annotated[Real, AMOUNT]
 Length: TypeAlias = Annotated[Real, LENGTH]
 PositiveLength: TypeAlias = Annotated[Real, POSITIVE_LENGTH]
 Diameter: TypeAlias = Annotated[Real, DIAMETER]

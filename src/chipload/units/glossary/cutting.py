@@ -14,6 +14,7 @@ WORDS: Words = {
     "removal_rate": ("Q", "material removal rate"),
     "length": ("l", "length of cut"),
     "cutting_time": ("t_c", "time in cut"),
+    "cost": ("K", "cost of the cut"),
     "offset": ("e", "offset of the cutter axis from the middle of the workpiece"),
     "engagement": (r"\phi", "engagement: entry, exit and arc"),
     "engagement_angle": (r"\phi_s", "engagement angle"),

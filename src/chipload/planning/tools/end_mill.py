@@ -1,4 +1,4 @@
-"""Tools of a job."""
+"""End mills, ball noses and face mills."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from chipload.planning.fields import (
     DiameterField,
     FractionField,
     LengthField,
-    ModulusField,
     PositiveLengthField,
-    Record,
-    SmallLengthField,
 )
+from chipload.planning.tools.tool import Tool
 from chipload.units import kinds
 from chipload.units.messages import Message
 
 
-class EndMill(Record):
+class EndMill(Tool):
     """An end mill: square, bull nose, ball nose or a face mill, by its corner radius and entering angle.
 
     Parameters
@@ -71,14 +69,11 @@ class EndMill(Record):
     stickout: PositiveLengthField
     flute_length: PositiveLengthField
     shank_diameter: DiameterField | None = None
-    material: str = "carbide"
     corner_radius: LengthField | None = None
     neck_diameter: DiameterField | None = None
     neck_length: LengthField | None = None
     entering_angle: AngleField | None = None
     rake_angle: AngleField | None = None
-    edge_radius: SmallLengthField | None = None
-    youngs_modulus: ModulusField | None = None
     core_fraction: FractionField = 0.8
 
     @model_validator(mode="after")
@@ -126,11 +121,6 @@ class EndMill(Record):
         return self
 
     @property
-    def edge_si(self) -> float | None:
-        """Radius of the edge [m]; None where it is not given."""
-        return None if self.edge_radius is None else self.si("edge_radius")
-
-    @property
     def corner_si(self) -> float:
         """Corner radius [m]."""
         return 0.0 if self.corner_radius is None else self.si("corner_radius")
@@ -163,3 +153,7 @@ class EndMill(Record):
         if self.corner_si > 0:
             return "bull nose"
         return "square end mill" if self.entering_si > math.radians(89) else "face mill"
+
+    def describe(self) -> str:
+        """The tool in a few words, as a plan's title shows it."""
+        return f"{self.diameter:g~P} {self.shape} with {self.teeth:g} teeth ({self.material})"
