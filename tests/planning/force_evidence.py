@@ -97,7 +97,7 @@ def kienzle_of(row: dict[str, str]) -> catalog.Kienzle:
 def predicted_force(row: dict[str, str]) -> float:
     """Main force [N] from tables alone; the edge stands square to the feed where the source does not say how."""
     kienzle = kienzle_of(row)
-    feed, depth = float(row["feed_mm"]) * 1e-3, float(row["depth_of_cut_mm"]) * 1e-3
+    feed, depth = float(row["feed_mm_per_turn"]) * 1e-3, float(row["depth_of_cut_mm"]) * 1e-3
     entering = np.radians(float(row["entering_angle_deg"] or 90))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # feeds below the tabulated chips are judged too
@@ -122,7 +122,9 @@ def read_set_ups(quantity: str = "main_force") -> list[SetUp]:
     found = []
     for name, rows in by_name.items():
         kienzle = kienzle_of(rows[0])
-        conditions = [[float(r[c]) for c in ("feed_mm", "depth_of_cut_mm", "cutting_speed_m_min")] for r in rows]
+        conditions = [
+            [float(r[c]) for c in ("feed_mm_per_turn", "depth_of_cut_mm", "cutting_speed_m_min")] for r in rows
+        ]
         ratio = [float(r["value"]) / predicted_force(r) for r in rows]
         found.append(
             SetUp(

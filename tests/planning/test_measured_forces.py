@@ -54,7 +54,12 @@ def test_one_set_up_is_one_bar_and_one_tool(cuts):
 
 @pytest.mark.parametrize(
     ("column", "low", "high"),
-    [("cutting_speed_m_min", 5, 700), ("feed_mm", 0.01, 0.4), ("depth_of_cut_mm", 0.1, 5), ("value", 15, 2000)],
+    [
+        ("cutting_speed_m_min", 5, 700),
+        ("feed_mm_per_turn", 0.01, 0.4),
+        ("depth_of_cut_mm", 0.1, 5),
+        ("value", 15, 2000),
+    ],
 )
 def test_conditions_and_forces_are_those_of_turning(cuts, column, low, high):
     values = [float(row[column]) for row in cuts]
@@ -66,7 +71,7 @@ def test_every_set_up_needs_more_force_for_more_section(cuts):
     """A force that does not follow the section of the chip would not be one of cutting."""
     sections, forces = {}, {}
     for row in cuts:
-        sections.setdefault(row["set_up"], []).append(float(row["feed_mm"]) * float(row["depth_of_cut_mm"]))
+        sections.setdefault(row["set_up"], []).append(float(row["feed_mm_per_turn"]) * float(row["depth_of_cut_mm"]))
         forces.setdefault(row["set_up"], []).append(float(row["value"]))
     for name, section in sections.items():
         slope = np.polyfit(np.log(section), np.log(forces[name]), 1)[0]
