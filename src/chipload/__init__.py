@@ -18,12 +18,18 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
+    from chipload.planning import Calibration, LifeCalibration, Measured, calibrate, calibrate_life
     from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
 _FORMULA_ROOMS = ("cutting", "dynamics", "finish", "mechanics")
 _HOMES = {
+    "Calibration": "planning",
+    "LifeCalibration": "planning",
+    "Measured": "planning",
+    "calibrate": "planning",
+    "calibrate_life": "planning",
     "EndMill": "planning",
     "Limits": "planning",
     "Milling": "planning",
@@ -65,3 +71,4 @@ __all__ = [  # noqa: RUF022 - grouped as they are used
     "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip
+__all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]

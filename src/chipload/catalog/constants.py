@@ -70,6 +70,8 @@ class ToolLife:
     tier: str
     source: tuple[str, ...]
     note: str
+    log_sd: float | None = None
+    """Log standard deviation of a life, where a calibration found it."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,7 @@ def read_tool_life(row: Row, subjects: Container[str], sources: Container[str]) 
         row.value("C", kinds.CUTTING_SPEED, unit) if stated else None,
         row.optional("feed_exponent"), row.optional("depth_exponent"),
         slowest and slowest / 60, fastest and fastest / 60, row.tier(), row.sources(sources), row.note,
+        row.spread(),
     )  # fmt: skip
 
 

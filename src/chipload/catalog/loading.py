@@ -238,7 +238,7 @@ class Loader:
         rake, low, high = row.optional("reference_rake"), row.optional("h_low"), row.optional("h_high")
         return Kienzle(
             subject, row.text("operation"), kc11, mc, rake, low and low * 1e-3, high and high * 1e-3,
-            row.tier(), row.sources(self.sources), row.note,
+            row.tier(), row.sources(self.sources), row.note, row.spread(),
         )  # fmt: skip
 
     def _curves(self, machines: Mapping[str, Row]) -> defaultdict[str, list[Curve]]:

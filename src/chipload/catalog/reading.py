@@ -24,6 +24,9 @@ _FORMULA = re.compile(r"[=@\t]|[+-](?![\d.])")
 LARGEST = 16 * 1024 * 1024
 """Bytes above which a table is refused."""
 
+LARGEST_SPREAD = 3.0
+"""Log standard deviation above which nothing is known: nine tenths of the values within a factor of 140."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -64,6 +67,13 @@ class Row:
     def optional(self, column: str) -> float | None:
         """The number in the cell of `column`, None for an empty one."""
         return self.number(column) if self.text(column, empty=True) else None
+
+    def spread(self) -> float | None:
+        """The log standard deviation of the row, in a column a table need not have."""
+        found = self.optional("log_sd")
+        if found is not None and not 0 < found < LARGEST_SPREAD:
+            raise TableError(f"the log_sd {found:g} cannot be; it lies between 0 and {LARGEST_SPREAD:g}")
+        return found
 
     def value(self, column: str, kind: Kind, unit: str) -> float:
         """The cell of `column` in the kernel unit of `kind`, the row naming its unit."""

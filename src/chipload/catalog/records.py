@@ -115,6 +115,8 @@ class Kienzle:
     tier: str
     source: tuple[str, ...]
     note: str
+    log_sd: float | None = None
+    """Log standard deviation of the force, where a calibration found it; that of the tier stands in for None."""
 
 
 @dataclass(frozen=True)

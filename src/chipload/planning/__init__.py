@@ -1,10 +1,14 @@
 """A job becomes a plan: numbers with intervals, limits, warnings and working."""
 
+from chipload.planning.calibrating import Calibration, calibrate
+from chipload.planning.calibrating_life import LifeCalibration, calibrate_life
 from chipload.planning.jobs import Economy, Job, Limits
 from chipload.planning.limits import Limit
+from chipload.planning.measured import Measured
 from chipload.planning.milling import Milling
 from chipload.planning.plans import Plan, plan
 from chipload.planning.sweeps import sweep
 from chipload.planning.tools import EndMill
 
 __all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
+__all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]

@@ -8,6 +8,7 @@ from typing import Any
 
 from chipload import cutting
 from chipload.catalog import Catalog, Choice, Holder, Kienzle, Machine, Material
+from chipload.catalog.constants import ToolLife
 from chipload.errors import MissingFigureError
 from chipload.planning.jobs import Job
 from chipload.planning.prepared import Said, Setting, Spread
@@ -46,7 +47,7 @@ def named(job: Job, tables: Catalog) -> Named:
 def force_constants(material: Material, operation: str, tables: Catalog, said: Said) -> tuple[Kienzle, Spread]:
     """The constants of the cutting force for an operation, and how uncertain they are.
 
-    The spread is that of the tier: one value holds for a whole set-up, as its error is one offset of tool, edge, bar
+    The spread is the one a calibration found, else that of the tier: one value holds for a whole set-up, as its error is one offset of tool, edge, bar
     and machine.  Where sources of that tier differ by more, it covers them.
 
     Raises
@@ -75,6 +76,8 @@ def force_constants(material: Material, operation: str, tables: Catalog, said: S
         )  # fmt: skip
         alike = [force for row, force in zip(rows, forces, strict=True) if row.tier == best.tier]
         disagreement = max(abs(math.log(force / forces[0])) for force in alike)
+    if best.log_sd is not None:
+        return best, Spread("kc11", "force constant kc1.1", log_sd=best.log_sd)
     log_sd = max(tables.spreads.get(("kc11", best.tier), 0.0), disagreement / float(ndtri(COVERAGE[1])))
     return best, Spread("kc11", "force constant kc1.1", log_sd=log_sd)
 
@@ -89,7 +92,8 @@ def _origin(kienzle: Kienzle, material: Material) -> str:
         what = f"those of the class {material.material_class.title} ({kienzle.subject})"
     else:
         what = f"those of {material.title}"
-    return what + {"estimated": ", an estimate", "measured": ", measured"}.get(kienzle.tier, f", tier {kienzle.tier}")
+    measured = f", measured ({kienzle.note})" if kienzle.note else ", measured"
+    return what + {"estimated": ", an estimate", "measured": measured}.get(kienzle.tier, f", tier {kienzle.tier}")
 
 
 def rake_factor(rake: float | None, kienzle: Kienzle, said: Said) -> float:
@@ -145,13 +149,22 @@ def _known_life(
             usable = row.operation == operation and row.tool_material == job.tool.material
             if usable and row.speed_at_one_minute is not None:
                 said.assume(
-                    "Taylor's exponent {} and speed for one minute {} are those of {} ({}, tier {}); class constants "
-                    "miss a life by a factor of 5, so give a life of your own",
+                    "Taylor's exponent {} and speed for one minute {} are those of {} ({}, tier {}); {}",
                     f"{row.exponent:g}", (kinds.CUTTING_SPEED, row.speed_at_one_minute), subject,
-                    "; ".join(row.source), row.tier,
+                    "; ".join(row.source), row.tier, _trust(row),
                 )  # fmt: skip
                 return row.speed_at_one_minute, _ONE_MINUTE, row.exponent
     return math.nan, math.nan, math.nan
+
+
+def _trust(row: ToolLife) -> str:
+    """How far a life by these constants is to be trusted."""
+    if row.log_sd is None:
+        return "class constants miss a life by a factor of 5, so give a life of your own"
+    from scipy.special import ndtri
+
+    factor = math.exp(row.log_sd * ndtri(COVERAGE[1]))
+    return f"nine lives in ten lie within a factor of {factor:.2f}; {row.note}"
 
 
 def _efficiency(machine: Machine | None, said: Said) -> float:

@@ -1,0 +1,326 @@
+"""Force constants of the shop's own: fitted to cuts that were measured, with what is left uncertain."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from chipload.catalog import Catalog, default
+from chipload.catalog.adding import add_rows, replace_text
+from chipload.catalog.library import user_folder
+from chipload.errors import InputError, TableError
+from chipload.planning.measured import Measured
+from chipload.planning.operations import operation_of
+from chipload.planning.robust_fit import Fit, Noise, Numbers, robust_fit
+from chipload.planning.uncertainty import COVERAGE
+from chipload.units import kinds
+from chipload.units.kinds import Kind
+from chipload.units.trace import show
+
+SOURCE = "shop-calibration"
+RAW = "measurements.jsonl"
+
+# Learned from the published measured cuts of tests/planning/measured_forces.csv, turning in eight laboratories, as
+# printed by tests/planning/force_evidence.py: how the force goes with thickness and width of the chip and with speed,
+# beyond what the tables say, and how far cuts of one set-up scatter.
+EXPONENTS = np.array([-0.090, -0.137, -0.164])
+EXPONENT_DEVIATIONS = np.array([0.138, 0.253, 0.130])
+NOISE = Noise(scale=0.067, freedom=2.4)
+USUAL_SPANS = np.array([0.36, 0.52, 0.40])
+"""Standard deviation of the logs of thickness, width and speed within those set-ups: how far cuts to come reach."""
+
+LEAST_RATIO = 1.5
+"""Thickest over thinnest chip from which the exponent mc is fitted; below it the table's stays."""
+_FURTHEST = math.log(20.0)
+"""A reading further than this from what the tables say is one of another thing: they miss by a factor of two or so."""
+_STEP = 1e-3
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One measured cut: what was measured and what was predicted before and after, in kernel units."""
+
+    name: str
+    kind: Kind
+    measured: float
+    before: float
+    after: float
+    outlier: bool
+
+    @property
+    def residual(self) -> float:
+        """Logarithm of measured over predicted after."""
+        return math.log(self.measured / self.after)
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Force constants fitted to measured cuts.  Print it for the table of before and after.
+
+    Attributes
+    ----------
+    kc11, mc
+        The constants, kc1.1 in Pa.
+    kc11_log_sd, mc_sd
+        Standard deviations of the logarithm of kc1.1 and of mc.
+    before
+        kc1.1, mc and log standard deviation of a force before.
+    mc_fitted
+        False where the chips were too alike to tell the exponent, so that the table's stays.
+    spread
+        Log standard deviation of the force of the next cut; nine in ten lie within `factor` of the prediction.
+    readings
+        Every cut with what was measured and predicted.
+    degrees_of_freedom
+        Cuts beyond the coefficients that they determine; none where the tables had to help.
+    """
+
+    material: str
+    operation: str
+    kc11: float
+    mc: float
+    kc11_log_sd: float
+    mc_sd: float
+    before: tuple[float, float, float]
+    mc_fitted: bool
+    spread: float
+    readings: tuple[Reading, ...]
+    degrees_of_freedom: int
+    chips: tuple[float, float]
+    reference_rake: float | None
+    assumptions: tuple[str, ...]
+    fit: Fit = field(repr=False)
+    rows: tuple[dict[str, Any], ...] = field(repr=False)
+
+    @property
+    def outliers(self) -> tuple[int, ...]:
+        """Places of the cuts that do not fit the others, from 0."""
+        return tuple(place for place, one in enumerate(self.readings) if one.outlier)
+
+    @property
+    def factor(self) -> float:
+        """Factor about the prediction that holds the force of the next cut nine times in ten."""
+        return _factor(self.spread)
+
+    @property
+    def narrowing(self) -> float:
+        """How many times narrower in logarithm the interval has become."""
+        return self.before[2] / self.spread
+
+    def describe(self, system: str = "metric") -> str:
+        """The constants, and every cut before and after, as a table."""
+        kc11, mc, log_sd = self.before
+        lines = [
+            f"{self.material}, {self.operation}: force constants from {len(self.readings)} measured cuts",
+            "",
+            f"  before  kc1.1 {show(kinds.STRESS, kc11, system)}, mc {mc:.3f}; "
+            f"nine forces in ten within a factor of {_factor(log_sd):.2f}",
+            f"  after   kc1.1 {show(kinds.STRESS, self.kc11, system)} (standard deviation {self.kc11_log_sd:.0%}), "
+            f"mc {self.mc:.3f}"
+            + (f" (standard deviation {self.mc_sd:.3f})" if self.mc_fitted else " as in the table")
+            + f"; within a factor of {self.factor:.2f}, {self.narrowing:.1f} times narrower",
+            "",
+            f"  {'cut':>3}  {'measured':<14}{'':>14}  {'before':>14}  {'after':>14}  {'off after':>9}",
+        ]
+        for place, one in enumerate(self.readings, 1):
+            shown = [show(one.kind, value, system) for value in (one.measured, one.before, one.after)]
+            off = f"{math.expm1(one.residual):+.1%}"
+            lines.append(
+                f"  {place:>3}  {one.name.replace('_', ' '):<14}{shown[0]:>14}  {shown[1]:>14}  {shown[2]:>14}  {off:>9}"
+                + ("  does not fit the others: check it" if one.outlier else "")
+            )
+        lines += ["", *(f"  - {one}" for one in self.assumptions)]
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.describe()
+
+    def save(self, folder: Path | str | None = None, note: str = "", on: date | None = None) -> Path:
+        """Keep the constants as a row of the shop's own kienzle.csv, and the readings beside it.
+
+        The newest row wins; no row that was there is lost.
+
+        Parameters
+        ----------
+        folder
+            Folder of own tables; that of `CHIPLOAD_DATA` or of the user unless given.
+        note
+            What to remember of the cuts, as the tool.
+        on
+            The day; today unless given.
+
+        Returns
+        -------
+        Path
+            The table.
+
+        Raises
+        ------
+        TableError
+            When a table that is there cannot be read, or the folder cannot be written.
+        """
+        place = user_folder() if folder is None else Path(folder)
+        day = (on or date.today()).isoformat()
+        low, high = (chip * 1e3 for chip in self.chips)
+        told = f"calibrated {day} from {len(self.readings)} measured cuts, chips {low:.3g} to {high:.3g} mm"
+        row = {
+            "subject": self.material, "operation": self.operation, "kc11": f"{self.kc11 / 1e6:.6g}",
+            "kc11_unit": "MPa", "mc": f"{self.mc:.5g}",
+            "reference_rake": "" if self.reference_rake is None else f"{self.reference_rake:g}",
+            "h_low": f"{low:.4g}", "h_high": f"{high:.4g}", "tier": "measured", "source": SOURCE,
+            "note": told + (f"; {note}" if note else ""), "log_sd": f"{self.spread:.4g}",
+        }  # fmt: skip
+        raw, kept = place / RAW, ""
+        if raw.exists():
+            try:
+                kept = raw.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise TableError(f"nothing was saved, as {raw} cannot be read ({error}); mend it first") from None
+        kept += "" if not kept or kept.endswith("\n") else "\n"
+        lines = [json.dumps({"date": day, "note": note, **one}, ensure_ascii=False) for one in self.rows]
+        table = add_rows("kienzle.csv", [row], place)
+        replace_text(raw, kept + "\n".join(lines) + "\n")
+        return table
+
+
+def _factor(log_sd: float) -> float:
+    from scipy.special import ndtri
+
+    return math.exp(log_sd * float(ndtri(COVERAGE[1])))
+
+
+def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Catalog | None = None) -> Calibration:
+    """Fit kc1.1, and mc where the chips tell it, to cuts that were measured in one set-up.
+
+    A joint update in logarithms: the constants of the tables with their spread are what is known before, Huber's
+    loss keeps an outlier from pulling, and the noise is found with the constants.  The force is also let go with the
+    width of the chip and with speed, by exponents that no plan corrects for but that belong into the interval.
+
+    Parameters
+    ----------
+    measurements
+        Two cuts at least, of one material and operation, cut with one tool; three that differ in feed, depth and
+        speed narrow the interval well.
+    what
+        "force"; tool life is `calibrate_life`.
+    catalog
+        Tables the cuts are predicted from; the shipped and own ones unless given.  Own constants that stem from the
+        same readings would count them twice.
+
+    Returns
+    -------
+    Calibration
+        See there.
+
+    Raises
+    ------
+    InputError
+        For fewer than two cuts, cuts of several materials or operations, or readings that cannot be of these cuts.
+
+    Examples
+    --------
+    >>> import chipload as cl
+    >>> tool = cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm")
+    >>> job = cl.Milling(material="6061-T6", tool=tool, radial_depth="5 mm", axial_depth="10 mm",
+    ...                  cutting_speed="300 m/min", feed_per_tooth="0.05 mm")
+    >>> other = job.model_copy(update={"feed_per_tooth": cl.Quantity(0.1, "mm")})
+    >>> found = cl.calibrate([cl.Measured(job, power="1.1 kW"), cl.Measured(other, power="1.9 kW")])
+    >>> found.mc_fitted, found.factor < 1.6
+    (True, True)
+    """
+    if what != "force":
+        raise InputError(f"what: {what!r} cannot be calibrated here; give 'force', or use calibrate_life for tool life")
+    if not all(isinstance(one, Measured) for one in measurements):
+        raise InputError("measurements: each is a cut with its reading; give cl.Measured(job, power='1.9 kW')")
+    if len(measurements) < 2:
+        raise InputError(
+            f"measurements: {len(measurements)} cut tells neither scatter nor exponent; measure two or more cuts"
+        )
+    tables = default() if catalog is None else catalog
+    materials = {tables.material(one.job.material).name for one in measurements}
+    operations = {one.job.operation for one in measurements}
+    for name, different in (("material", materials), ("operation", operations)):
+        if len(different) > 1:
+            raise InputError(
+                f"measurements: their {name}s are {', '.join(sorted(different))}; calibrate one {name} at a time"
+            )
+    operation = operation_of(measurements[0].job)
+    prepared = [operation.prepare(one.job, tables) for one in measurements]
+    force = next(spread for spread in prepared[0].spreads if spread.field == "kc11")
+    kc11, mc = float(prepared[0].cut.kc11), float(prepared[0].cut.mc)
+
+    def predict(kc11: float, mc: float) -> Numbers:
+        return np.array(
+            [
+                float(getattr(operation.evaluate(ready.cut.having(kc11=kc11, mc=mc)), one.result))
+                * one.per_result(ready.machine)
+                for one, ready in zip(measurements, prepared, strict=True)
+            ]
+        )
+
+    before = predict(kc11, mc)
+    readings = np.log([one.value for one in measurements]) - np.log(before)
+    if np.any(np.abs(np.log(predict(kc11 * math.exp(_STEP), mc) / before) / _STEP - 1) > 1e-3):
+        raise InputError("measurements: a reading does not follow kc1.1; give a force, torque or power of cutting")
+    for place, (one, reading, said) in enumerate(zip(measurements, readings, before, strict=True), 1):
+        if abs(reading) > _FURTHEST:
+            raise InputError(
+                f"measurements: cut {place} has a {one.name.replace('_', ' ')} of {show(one.kind, one.value)} where "
+                f"{show(one.kind, said)} is expected; a factor of {math.exp(abs(reading)):.0f} is no matter of "
+                "material, check unit, job and reading"
+            )
+    # The specific force goes with the thickness h as (h / 1 mm) ** -mc, so its slope in mc tells the thickness.
+    thickness = -np.log(predict(kc11, mc + _STEP) / before) / _STEP
+    conditions = np.column_stack([thickness, *_width_and_speed(operation, prepared, thickness)])
+    centre = conditions.mean(axis=0)
+    design = np.column_stack([np.ones(len(readings)), conditions - centre])
+    fit = robust_fit(
+        design, readings, np.array([math.log1p(one.uncertainty) ** 2 for one in measurements]),
+        np.array([0.0, *EXPONENTS]), np.array([force.log_sd, *EXPONENT_DEVIATIONS]) ** 2, NOISE,
+    )  # fmt: skip
+    ratio = math.exp(float(np.ptp(thickness)))
+    fitted = ratio >= LEAST_RATIO
+    exponent = min(max(float(fit.mean[1]), mc - 0.999), mc) if fitted else 0.0
+    turned = np.array([1.0, -centre[0] if fitted else 0.0])
+    after_mc = mc - exponent
+    after = kc11 * math.exp(float(fit.mean[0]) - exponent * float(centre[0]))
+    spans = np.maximum(USUAL_SPANS, conditions.std(axis=0))
+    stored = np.array([fit.mean[0], exponent, 0.0, 0.0])
+    spread = fit.half_width(np.array([1.0, *spans**2]), stored) / math.log(_factor(1.0))
+    predicted = predict(after, after_mc)
+    assumptions = [
+        "all cuts are taken as of one tool, bar and machine: another tool has another offset",
+        "how the force goes with width of chip and speed beyond the tables is that of published turning cuts; the "
+        "interval holds for cuts as far from these as theirs are from each other",
+    ]
+    if not fitted:
+        assumptions.append(
+            f"the thickest chip is {ratio:.2f} times the thinnest, less than {LEAST_RATIO:g}: mc stays that of the table"
+        )
+    best = prepared[0].material.best_kienzle(operation.name)
+    return Calibration(
+        materials.pop(), operation.name, after, after_mc,
+        math.sqrt(float(turned @ fit.covariance[:2, :2] @ turned)),
+        math.sqrt(float(fit.covariance[1, 1])), (kc11, mc, force.log_sd), fitted, float(spread),
+        tuple(
+            Reading(one.name, one.kind, one.value, float(old), float(new), bool(bad))
+            for one, old, new, bad in zip(measurements, before, predicted, fit.outliers, strict=True)
+        ),
+        fit.degrees_of_freedom, (math.exp(float(thickness.min())) * 1e-3, math.exp(float(thickness.max())) * 1e-3),
+        None if best is None else best.reference_rake, tuple(assumptions), fit,
+        tuple(one.as_row(tables) for one in measurements),
+    )  # fmt: skip
+
+
+def _width_and_speed(operation: Any, prepared: Sequence[Any], thickness: Numbers) -> tuple[Numbers, Numbers]:
+    """Logs of the width of the chip, as section over thickness, and of the cutting speed."""
+    outcomes = [operation.evaluate(ready.cut) for ready in prepared]
+    speed = np.log([float(one.cutting_speed) for one in outcomes])
+    return np.log([float(one.removal_rate) for one in outcomes]) - speed - thickness, speed
