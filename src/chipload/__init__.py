@@ -18,8 +18,19 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
-    from chipload.planning import Calibration, LifeCalibration, Measured, calibrate, calibrate_life
-    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep
+    from chipload.planning import (
+        Calibration,
+        EndMill,
+        LifeCalibration,
+        Limits,
+        Measured,
+        Milling,
+        Plan,
+        calibrate,
+        calibrate_life,
+        plan,
+        sweep,
+    )
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")

@@ -16,9 +16,10 @@ from chipload.catalog import Catalog, default
 from chipload.catalog.adding import add_rows, replace_text
 from chipload.catalog.library import user_folder
 from chipload.errors import InputError, TableError
+from chipload.planning.force_update import LEAST_RATIO, update_force
 from chipload.planning.measured import Measured
 from chipload.planning.operations import operation_of
-from chipload.planning.robust_fit import Fit, Noise, Numbers, robust_fit
+from chipload.planning.robust_fit import Fit, Numbers
 from chipload.planning.uncertainty import COVERAGE
 from chipload.units import kinds
 from chipload.units.kinds import Kind
@@ -27,17 +28,6 @@ from chipload.units.trace import show
 SOURCE = "shop-calibration"
 RAW = "measurements.jsonl"
 
-# Learned from the published measured cuts of tests/planning/measured_forces.csv, turning in eight laboratories, as
-# printed by tests/planning/force_evidence.py: how the force goes with thickness and width of the chip and with speed,
-# beyond what the tables say, and how far cuts of one set-up scatter.
-EXPONENTS = np.array([-0.090, -0.137, -0.164])
-EXPONENT_DEVIATIONS = np.array([0.138, 0.253, 0.130])
-NOISE = Noise(scale=0.067, freedom=2.4)
-USUAL_SPANS = np.array([0.36, 0.52, 0.40])
-"""Standard deviation of the logs of thickness, width and speed within those set-ups: how far cuts to come reach."""
-
-LEAST_RATIO = 1.5
-"""Thickest over thinnest chip from which the exponent mc is fitted; below it the table's stays."""
 _FURTHEST = math.log(20.0)
 """A reading further than this from what the tables say is one of another thing: they miss by a factor of two or so."""
 _STEP = 1e-3
@@ -279,21 +269,14 @@ def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Ca
     # The specific force goes with the thickness h as (h / 1 mm) ** -mc, so its slope in mc tells the thickness.
     thickness = -np.log(predict(kc11, mc + _STEP) / before) / _STEP
     conditions = np.column_stack([thickness, *_width_and_speed(operation, prepared, thickness)])
-    centre = conditions.mean(axis=0)
-    design = np.column_stack([np.ones(len(readings)), conditions - centre])
-    fit = robust_fit(
-        design, readings, np.array([math.log1p(one.uncertainty) ** 2 for one in measurements]),
-        np.array([0.0, *EXPONENTS]), np.array([force.log_sd, *EXPONENT_DEVIATIONS]) ** 2, NOISE,
-    )  # fmt: skip
-    ratio = math.exp(float(np.ptp(thickness)))
-    fitted = ratio >= LEAST_RATIO
-    exponent = min(max(float(fit.mean[1]), mc - 0.999), mc) if fitted else 0.0
-    turned = np.array([1.0, -centre[0] if fitted else 0.0])
+    own = np.array([math.log1p(one.uncertainty) ** 2 for one in measurements])
+    found = update_force(conditions, readings, own, force.log_sd)
+    # No mc below zero or from one on is a constant of the tables.
+    exponent = min(max(found.exponent, mc - 0.999), mc)
+    fit, fitted, spread = found.fit, found.mc_fitted, found.spread
+    turned = np.array([1.0, -found.centre[0] if fitted else 0.0])
     after_mc = mc - exponent
-    after = kc11 * math.exp(float(fit.mean[0]) - exponent * float(centre[0]))
-    spans = np.maximum(USUAL_SPANS, conditions.std(axis=0))
-    stored = np.array([fit.mean[0], exponent, 0.0, 0.0])
-    spread = fit.half_width(np.array([1.0, *spans**2]), stored) / math.log(_factor(1.0))
+    after = kc11 * math.exp(found.offset - exponent * float(found.centre[0]))
     predicted = predict(after, after_mc)
     assumptions = [
         "all cuts are taken as of one tool, bar and machine: another tool has another offset",
@@ -302,7 +285,7 @@ def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Ca
     ]
     if not fitted:
         assumptions.append(
-            f"the thickest chip is {ratio:.2f} times the thinnest, less than {LEAST_RATIO:g}: mc stays that of the table"
+            f"the thickest chip is {math.exp(float(np.ptp(thickness))):.2f} times the thinnest, less than {LEAST_RATIO:g}: mc stays that of the table"
         )
     best = prepared[0].material.best_kienzle(operation.name)
     return Calibration(

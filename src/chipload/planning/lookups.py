@@ -47,8 +47,8 @@ def named(job: Job, tables: Catalog) -> Named:
 def force_constants(material: Material, operation: str, tables: Catalog, said: Said) -> tuple[Kienzle, Spread]:
     """The constants of the cutting force for an operation, and how uncertain they are.
 
-    The spread is the one a calibration found, else that of the tier: one value holds for a whole set-up, as its error is one offset of tool, edge, bar
-    and machine.  Where sources of that tier differ by more, it covers them.
+    The spread is the one a calibration found, else that of the tier: one value holds for a whole set-up, as its error
+    is one offset of tool, edge, bar and machine.  Where sources of that tier differ by more, it covers them.
 
     Raises
     ------

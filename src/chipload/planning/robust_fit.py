@@ -1,4 +1,4 @@
-"""Fit of a few coefficients to few readings: normal priors, a noise that is not known, and outliers that do not pull."""
+"""Fit of a few coefficients to few readings: normal priors, noise that is not known, outliers that do not pull."""
 
 from __future__ import annotations
 

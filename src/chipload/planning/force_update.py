@@ -1,0 +1,90 @@
+"""What measured cuts of one set-up tell of its forces: offset, exponents and noise, found together."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from chipload.planning.robust_fit import Fit, Noise, Numbers, robust_fit
+from chipload.planning.uncertainty import COVERAGE
+
+LEAST_RATIO = 1.5
+"""Thickest over thinnest chip from which the exponent mc is fitted; below it the table's stays."""
+USUAL_SPANS = np.array([0.29, 0.46, 0.30])
+"""Standard deviation of the logs of thickness, width and speed within a published set-up, the median of seventeen.
+
+Cuts to come are taken to reach as far from the measured ones.
+"""
+
+
+@dataclass(frozen=True)
+class Before:
+    """What is known of a set-up before it is measured, beyond the constants of the tables.
+
+    The defaults are learned from published measured cuts, turning in six laboratories, as
+    tests/planning/force_evidence.py prints them.
+
+    Attributes
+    ----------
+    exponents, deviations
+        Mean and standard deviation of how the force goes with thickness and width of the chip and with speed, beyond
+        what the tables say.
+    noise
+        How far cuts of one set-up scatter.
+    """
+
+    exponents: Numbers = field(default_factory=lambda: np.array([-0.090, -0.137, -0.164]))
+    deviations: Numbers = field(default_factory=lambda: np.array([0.138, 0.253, 0.130]))
+    noise: Noise = Noise(scale=0.067, freedom=2.4)
+
+
+@dataclass(frozen=True)
+class Update:
+    """Offset of the log force at the `centre` of the conditions, exponent of thickness, and log spread of a next cut."""
+
+    offset: float
+    exponent: float
+    mc_fitted: bool
+    spread: float
+    centre: Numbers
+    fit: Fit
+
+
+def update_force(
+    conditions: Numbers, readings: Numbers, own_variances: Numbers, log_sd: float, before: Before | None = None
+) -> Update:
+    """Update the offset and the exponents of a set-up from its measured cuts.
+
+    Parameters
+    ----------
+    conditions
+        Logs of thickness, width of the chip and speed, a row a cut.
+    readings
+        Logs of measured over predicted force.
+    own_variances
+        Variance of each reading that its instrument adds.
+    log_sd
+        Of the offset, as the tables claim it.
+    before
+        What is known before; what is learned from published cuts unless given.
+
+    Returns
+    -------
+    Update
+        Width and speed are in no constant of the tables: what is found of them counts as spread.
+    """
+    from scipy.special import ndtri
+
+    known = before or Before()
+    centre = conditions.mean(axis=0)
+    fit = robust_fit(
+        np.column_stack([np.ones(len(readings)), conditions - centre]), readings, own_variances,
+        np.array([0.0, *known.exponents]), np.array([log_sd, *known.deviations]) ** 2, known.noise,
+    )  # fmt: skip
+    fitted = math.exp(float(np.ptp(conditions[:, 0]))) >= LEAST_RATIO
+    exponent = float(fit.mean[1]) if fitted else 0.0
+    stored = np.array([fit.mean[0], exponent, 0.0, 0.0])
+    half = fit.half_width(np.array([1.0, *USUAL_SPANS**2]), stored)
+    return Update(float(fit.mean[0]), exponent, fitted, half / float(ndtri(COVERAGE[1])), centre, fit)
