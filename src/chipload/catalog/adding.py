@@ -7,7 +7,6 @@ import io
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from chipload.catalog.library import default, user_folder
 from chipload.catalog.loading import COLUMNS
@@ -69,9 +68,9 @@ def replace_text(place: Path, text: str) -> None:
     """
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=place.parent, delete=False) as file:
-            file.write(text)
-        os.replace(file.name, place)
+        beside = place.with_name(f".{place.name}.{os.getpid()}")
+        beside.write_text(text, encoding="utf-8", newline="")
+        os.replace(beside, place)
     except OSError as error:
         raise TableError(
             f"the table cannot be kept in {place.parent} ({error}); choose a folder by CHIPLOAD_DATA"

@@ -112,7 +112,7 @@ class Calibration:
             "",
             f"  before  kc1.1 {show(kinds.STRESS, kc11, system)}, mc {mc:.3f}; "
             f"nine forces in ten within a factor of {_factor(log_sd):.2f}",
-            f"  after   kc1.1 {show(kinds.STRESS, self.kc11, system)} (standard deviation {self.kc11_log_sd:.0%}), "
+            f"  after   kc1.1 {show(kinds.STRESS, self.kc11, system)} (standard deviation {self.kc11_log_sd:.0%} at 1 mm of chip), "
             f"mc {self.mc:.3f}"
             + (f" (standard deviation {self.mc_sd:.3f})" if self.mc_fitted else " as in the table")
             + f"; within a factor of {self.factor:.2f}, {self.narrowing:.1f} times narrower",
@@ -123,8 +123,8 @@ class Calibration:
             shown = [show(one.kind, value, system) for value in (one.measured, one.before, one.after)]
             off = f"{math.expm1(one.residual):+.1%}"
             lines.append(
-                f"  {place:>3}  {one.name.replace('_', ' '):<14}{shown[0]:>14}  {shown[1]:>14}  {shown[2]:>14}  {off:>9}"
-                + ("  does not fit the others: check it" if one.outlier else "")
+                f"  {place:>3}  {one.name.replace('_', ' '):<14}{shown[0]:>14}  {shown[1]:>14}  {shown[2]:>14}"
+                f"  {off:>9}" + ("  does not fit the others: check it" if one.outlier else "")
             )
         lines += ["", *(f"  - {one}" for one in self.assumptions)]
         return "\n".join(lines)
@@ -285,9 +285,14 @@ def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Ca
     ]
     if not fitted:
         assumptions.append(
-            f"the thickest chip is {math.exp(float(np.ptp(thickness))):.2f} times the thinnest, less than {LEAST_RATIO:g}: mc stays that of the table"
+            f"the thickest chip is {math.exp(float(np.ptp(thickness))):.2f} times the thinnest, less than "
+            f"{LEAST_RATIO:g}: mc stays that of the table"
         )
     best = prepared[0].material.best_kienzle(operation.name)
+    if best is not None and best.tier == "measured":
+        assumptions.append(
+            f"what was known before is measured too ({best.note}): none of those cuts may be among these"
+        )
     return Calibration(
         materials.pop(), operation.name, after, after_mc,
         math.sqrt(float(turned @ fit.covariance[:2, :2] @ turned)),

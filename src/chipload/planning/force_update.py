@@ -37,12 +37,12 @@ class Before:
 
     exponents: Numbers = field(default_factory=lambda: np.array([-0.090, -0.137, -0.164]))
     deviations: Numbers = field(default_factory=lambda: np.array([0.138, 0.253, 0.130]))
-    noise: Noise = Noise(scale=0.067, freedom=2.4)
+    noise: Noise = field(default_factory=lambda: Noise(scale=0.067, freedom=2.4))
 
 
 @dataclass(frozen=True)
 class Update:
-    """Offset of the log force at the `centre` of the conditions, exponent of thickness, and log spread of a next cut."""
+    """Offset of the log force at the `centre` of the conditions, exponent of thickness, and log spread of the next."""
 
     offset: float
     exponent: float
