@@ -112,7 +112,8 @@ class Calibration:
             "",
             f"  before  kc1.1 {show(kinds.STRESS, kc11, system)}, mc {mc:.3f}; "
             f"nine forces in ten within a factor of {_factor(log_sd):.2f}",
-            f"  after   kc1.1 {show(kinds.STRESS, self.kc11, system)} (standard deviation {self.kc11_log_sd:.0%} at 1 mm of chip), "
+            f"  after   kc1.1 {show(kinds.STRESS, self.kc11, system)} "
+            f"(standard deviation {self.kc11_log_sd:.0%} at 1 mm of chip), "
             f"mc {self.mc:.3f}"
             + (f" (standard deviation {self.mc_sd:.3f})" if self.mc_fitted else " as in the table")
             + f"; within a factor of {self.factor:.2f}, {self.narrowing:.1f} times narrower",
