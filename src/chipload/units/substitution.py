@@ -2,7 +2,7 @@ r"""Numbers put into an equation in place of its symbols: LaTeX is read into ato
 
 What counts as one symbol is what a reader sees as one: `v_{c0}` is not `v_c`, `\Delta T` is not `T`, and the
 index of a symbol is not a symbol.  A symbol is left where it is bound (`d\theta` under an integral) and where it
-is a function (`h(f_z)`).
+is a function (`h(f_z)`), and in the condition under which an equation holds.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def _atom(tokens: list[str], at: int) -> tuple[Atom, int]:
     if token == "{":
         inside, at = _atoms(tokens, at)
         _closing(tokens, at)
-        return Atom("{", arguments=[inside]), at + 1
+        alone = len(inside) == 1 and inside[0].power is None
+        return (inside[0] if alone else Atom("{", arguments=[inside])), at + 1
     if token in _BARS:
         return Atom(token + tokens[at]), at + 1
     if token in _VERBATIM:
@@ -285,9 +286,24 @@ def substitute(latex: str, numbers: Mapping[str, Number], *, apart: bool = False
     pattern = _Pattern({key: symbol for key, symbol in keys.items() if key not in bound}, numbers, apart)
     parts: list[str] = []
     for part in _clauses(atoms):
-        pattern.put_in(part, within=False)
-        parts.append(write(part).strip())
+        said = _condition(part)
+        head, condition = part[:said], part[said:]
+        pattern.put_in(head, within=False)
+        parts.append(write([*head, *condition]).strip())
     return r" ,\quad ".join(parts), frozenset(pattern.found)
+
+
+def _condition(part: list[Atom]) -> int:
+    """Where the condition of an equation begins, which names its symbols: with numbers it may not even be true."""
+    depth = 0
+    equals = False
+    for place, atom in enumerate(part):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(atom.base, 0)
+        word = (atom.verbatim or atom.base).strip()
+        equals = equals or atom.base == "="
+        if depth == 0 and (atom.base in (r"\quad", ",") or word in ("for", "with", "where")):
+            return place
+    return len(part) if equals else 0
 
 
 def _bound(atoms: list[Atom]) -> set[Key]:
@@ -353,7 +369,8 @@ class _Pattern:
             after is not None and after.base not in (*_CLOSING, *free)
         )
         signed = number.negative and before is not None and before.base not in ("=", "(", ",", "<", ">")
-        wrapped = joined or signed or power is not None or (self.apart and within and not number.plain)
+        alone = before is None and after is None
+        wrapped = joined or signed or power is not None or (self.apart and within and alone and not number.plain)
         return Atom(f"({number.text})" if wrapped else number.text, atoms[at].spaced, power=power)
 
 
