@@ -262,18 +262,17 @@ def as_text(working: Working, system: str, sources: Mapping[str, Citable] | None
 _STYLE = (
     "<style>.working{border-collapse:collapse}.working caption{text-align:left;font-weight:bold}"
     ".working th,.working td{text-align:left;vertical-align:top;padding:.4em .8em;border-bottom:1px solid #ccc}"
-    ".working th{font-weight:normal}.working thead th{font-weight:bold}.working p{margin:0 0 .3em}"
-    ".working td.source{max-width:22em;overflow-wrap:anywhere}</style>"
+    ".working th{font-weight:normal;min-width:10em}.working thead th{font-weight:bold}.working p{margin:0 0 .4em}"
+    ".working .source{min-width:14em}.working a{overflow-wrap:anywhere}</style>"
 )
+_HEAD = ("Step", "Equation, the numbers put in, and the result", "Source")
 
 
 def as_html(working: Working, system: str, sources: Mapping[str, Citable] | None) -> str:
     """The working as an HTML table, after the figures taken from tables."""
     mathematics = _mathml()
     taken = "".join(f"<li>{html.escape(describe(text, system))}</li>" for text in working.taken)
-    head = "".join(
-        f'<th scope="col">{word}</th>' for word in ("Step", "Equation", "With the numbers", "Result", "Source")
-    )
+    head = "".join(f'<th scope="col">{word}</th>' for word in _HEAD)
     rows = "".join(_row(entry, mathematics) for entry in entries(working, system, sources))
     return (
         (f"<p>{_TAKEN}</p><ul>{taken}</ul>" if taken else "")
@@ -287,13 +286,13 @@ def _row(entry: Entry, mathematics: Callable[[Line], str]) -> str:
         return "".join(f"<p>{mathematics(line)}</p>" for line in lines)
 
     purpose = f"<p><small>{entry.purpose}</small></p>" if entry.purpose else ""
+    given = f"<p>with {', '.join(mathematics(line) for line in entry.given)}</p>" if entry.given else ""
     notes = "".join(f'<p role="note">{html.escape(note)}</p>' for note in entry.notes)
     address = f"<p>{_link(entry.address)}</p>" if entry.address else ""
     return (
         f'<tr><th scope="row" style="padding-left:{0.8 + 1.5 * entry.depth:g}em"><p>{entry.place}. '
         f"{html.escape(entry.words)}, {mathematics(entry.symbol)}</p>{purpose}</th>"
-        f"<td>{below(entry.equation)}</td><td>{below(entry.numbers)}{below(entry.given)}</td>"
-        f"<td>{below(entry.result)}{notes}</td>"
+        f"<td>{below(entry.equation)}{below(entry.numbers)}{given}<b>{below(entry.result)}</b>{notes}</td>"
         f'<td class="source"><p>{html.escape(entry.citation)}</p>{address}</td></tr>'
     )
 
@@ -309,7 +308,13 @@ def _mathml() -> Callable[[Line], str]:
         from latex2mathml.converter import convert
     except ImportError:
         return lambda line: f'<span class="equation">{html.escape(line.text)}</span>'
-    return lambda line: convert(line.latex).replace("<math ", f'<math alttext="{html.escape(line.text)}" ', 1)
+
+    def mathematics(line: Line) -> str:
+        # the library sets an upright letter that stands alone in italics; an empty group beside it keeps it upright
+        text = convert(re.sub(r"\\mathrm\{([A-Za-z])\}", r"\\mathrm{\1{}}", line.latex))
+        return text.replace("<math ", f'<math displaystyle="true" alttext="{html.escape(line.text)}" ', 1)
+
+    return mathematics
 
 
 # -- LaTeX -------------------------------------------------------------------------------------------
