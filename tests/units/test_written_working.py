@@ -142,7 +142,7 @@ class TestSubstitution:
 
     @pytest.mark.parametrize("bad", [r"\frac{a", "a}", r"\text{a"])
     def test_braces_must_close(self, bad: str) -> None:
-        with pytest.raises((ValueError, IndexError), match="brace|range"):
+        with pytest.raises((ValueError, IndexError), match=r"brace|range"):
             read(bad)
 
 
@@ -181,10 +181,8 @@ ARITHMETIC = [
     "cutting.spindle_torque",
     "cutting.drilling_torque",
     "cutting.inside_radial_depth",
-    "mechanics.section_stress",
     "mechanics.rectangle_second_moment",
     "mechanics.hexagon_bar_mass",
-    "mechanics.bent_over_drum",
     "mechanics.axial_elongation",
     "mechanics.flexural_rigidity",
     "mechanics.shear_modulus",
@@ -196,7 +194,14 @@ ARITHMETIC = [
 def worked_out(text: str) -> pint.Quantity:
     """A line of text with units, evaluated by pint, which knows nothing of formulas; a turn and a tooth are one."""
     units = pint.UnitRegistry()
-    for word, stands_for in (("rpm", "1/min"), ("/tooth", ""), ("/rev", ""), ("Hz", "1/s"), ("°", "deg")):
+    for word, stands_for in (
+        ("rpm", "1/min"),
+        ("sfm", "ft/min"),
+        ("/tooth", ""),
+        ("/rev", ""),
+        ("Hz", "1/s"),
+        ("°", "deg"),
+    ):
         text = text.replace(word, stands_for)
     text = text.translate(str.maketrans({"²": "**2", "³": "**3", "⁴": "**4"})).replace("π", f"({math.pi})")
     while "√(" in text:
@@ -209,7 +214,7 @@ def worked_out(text: str) -> pint.Quantity:
     return units.Quantity(1, "") * units.parse_expression(text)
 
 
-@pytest.mark.parametrize("name", [name for name in ARITHMETIC if name in NAMES])
+@pytest.mark.parametrize("name", ARITHMETIC)
 @SYSTEM
 def test_the_numbers_come_to_the_result(name: str, system: str) -> None:
     """Shown digits are rounded, so that the two agree to what the roundest of them leaves."""
@@ -219,10 +224,6 @@ def test_the_numbers_come_to_the_result(name: str, system: str) -> None:
     found = worked_out(entry.numbers[0].text.split(" = ")[1])
     shown = worked_out(entry.result[0].text.split(" = ")[1])
     assert found.to(shown.units).magnitude == pytest.approx(shown.magnitude, rel=3e-3)
-
-
-def test_enough_formulas_are_worked_out() -> None:
-    assert len([name for name in ARITHMETIC if name in NAMES]) >= 12
 
 
 class TestText:
@@ -274,7 +275,7 @@ class TestText:
         assert "<tbody></tbody>" in steps.to_html()
 
     def test_two_inputs_of_one_symbol_are_not_mixed_up(self) -> None:
-        (entry,) = entries(worked("cutting.plunge_engagement_angle"), "metric", None)
+        entry = entries(worked("cutting.plunge_engagement_angle"), "metric", None)[-1]
         assert [line.text.split(" = ")[0] for line in entry.given] == ["a_e", "a_e"]
         assert "a_e" in entry.numbers[0].text
 
@@ -356,7 +357,8 @@ class TestLatex:
             assert nodes
             bare = re.sub(r"\\[{}]", "", text)
             assert bare.count("{") == bare.count("}")
-            assert text.isascii() or name.startswith("finish")
+        odd = {char for char in texts[0] if not char.isascii()}
+        assert all(char.isalpha() and char != "µ" and ord(char) < 0x180 for char in odd), odd
         environments = re.findall(r"\\begin\{(\w+\*?)\}", texts[0])
         assert sorted(environments) == sorted(re.findall(r"\\end\{(\w+\*?)\}", texts[0]))
         assert set(environments) <= {"list", "equation*", "gathered"}

@@ -16,13 +16,14 @@ from typing import TypeAlias
 _TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[A-Za-z]+|\d+(?:\.\d+)?|\s+|.", re.DOTALL)
 _ARGUMENTS = {r"\frac": 2, r"\sqrt": 1}
 _VERBATIM = (r"\text", r"\mathrm", r"\operatorname", r"\begin", r"\end")
-_SPACES = (r"\,", r"\;", r"\quad", r"\\")
+_SPACES = (r"\,", r"\;", r"\quad")
 _BARS = (r"\left", r"\right")
 _SIGNS = (
     "+", "-", "=", "<", ">", ",", ";", ":", "|", "&", r"\le", r"\ge", r"\pm", r"\approx", r"\cdot", r"\dots", r"\text",
+    r"\\",
 )  # fmt: skip
-_OPENING = (*_SIGNS, "(", "[", r"\left|", r"\left(", r"\left[")
-_CLOSING = (*_SIGNS, ")", "]", r"\right|", r"\right)", r"\right]")
+_OPENING = (*_SIGNS, r"\begin", "(", "[", r"\left|", r"\left(", r"\left[")
+_CLOSING = (*_SIGNS, r"\end", ")", "]", r"\right|", r"\right)", r"\right]")
 _LIMITED = (r"\int", r"\sum")
 Key: TypeAlias = tuple[tuple[str, int, str, bool], ...]
 

@@ -125,7 +125,7 @@ def _entry(place: int, step: Step, inside: int | None, system: str, sources: Map
         place=place,
         depth=step.depth,
         inside=inside,
-        words=_sentence(SYMBOLS[names[0]][1] if names[0] in SYMBOLS else step.name.replace("_", " ")),
+        words=_title(step.name, names[0]),
         symbol=symbols[0],
         equation=[
             Line(typeset(part, _LONG_SYMBOLS), plain(part)) for part in clauses(step.equation)
@@ -147,7 +147,9 @@ def _citation(source: Citable) -> str:
     return f"{source.author}, {source.title}{year}" if source.author else f"{source.title}{year}"
 
 
-def _sentence(words: str) -> str:
+def _title(formula: str, result: str) -> str:
+    """What a step finds, in words."""
+    words = SYMBOLS[result][1] if result in SYMBOLS else formula.replace("_", " ").replace(" rz", " Rz")
     return words[:1].upper() + words[1:]
 
 
