@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from chipload.catalog import Catalog, default
+from chipload.errors import InputError
 from chipload.planning.fitting import fit
 from chipload.planning.jobs import Job
 from chipload.planning.limits import Freeing, Limit, find_limits
@@ -112,6 +113,27 @@ class Plan:
         from chipload.planning.rendering import as_html
 
         return as_html(self)
+
+    def show_working(self, form: str = "text", system: str = "metric") -> str:
+        """How each number came about: equation, the numbers put in, result and source, in full.
+
+        Parameters
+        ----------
+        form
+            "text", "html" or "latex".
+        system
+            "metric" or "inch".
+
+        Raises
+        ------
+        InputError
+            For another form.
+        """
+        shown = replace(self.working, taken=[*self.assumptions, *self.working.taken])
+        forms = {"text": shown.to_text, "html": shown.to_html, "latex": shown.to_latex}
+        if form not in forms:
+            raise InputError(f"show_working, form: {form!r} is not known; choose from {', '.join(forms)}")
+        return forms[form](system, self.catalog.sources)
 
     def to_dict(self) -> dict[str, Any]:
         """The plan as plain values, every number with its unit and interval; the job in full."""

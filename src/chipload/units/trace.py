@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -16,6 +16,7 @@ from chipload.units.kinds import Kind
 if TYPE_CHECKING:
     from chipload.units.formulas import Formula
     from chipload.units.messages import Message
+    from chipload.units.written import Citable
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,21 @@ class Step:
             + ", ".join(f"{symbol} = {value}" for symbol, value in found)
         )
 
+    def substituted(self, system: str = "metric") -> str:
+        r"""The equation with the numbers put in, in LaTeX, every number with its unit.
+
+        Examples
+        --------
+        >>> import chipload as cl
+        >>> with cl.working() as steps:
+        ...     _ = cl.cutting.spindle_speed("300 m/min", "10 mm")
+        >>> print(steps[0].substituted())
+        n = \frac{300.0\,\mathrm{m/min}}{\pi (10.000\,\mathrm{mm})}
+        """
+        from chipload.units.written import with_numbers
+
+        return with_numbers(self, system)
+
     def __str__(self) -> str:
         return self.describe()
 
@@ -105,6 +121,51 @@ class Working:
 
     def __str__(self) -> str:
         return "\n".join([*self.taken, *("  " * step.depth + str(step) for step in self.steps)])
+
+    def to_text(self, system: str = "metric", sources: Mapping[str, Citable] | None = None) -> str:
+        """The working in full as text: each step with equation, numbers, result and source.
+
+        Parameters
+        ----------
+        system
+            "metric" or "inch".
+        sources
+            What each key of a source stands for, such as `catalog.sources`; the keys alone unless given.
+
+        Examples
+        --------
+        >>> import chipload as cl
+        >>> with cl.working() as steps:
+        ...     _ = cl.cutting.spindle_speed("300 m/min", "10 mm")
+        >>> print(steps.to_text())
+        1. Spindle speed, n
+           equation  n = v_c / (π D)
+           numbers   n = (300.0 m/min) / (π (10.000 mm))
+           gives     n = 9549 rpm
+           source    iso3002
+        """
+        from chipload.units.written import as_text
+
+        return as_text(self, system, sources)
+
+    def to_html(self, system: str = "metric", sources: Mapping[str, Citable] | None = None) -> str:
+        """The working in full as an HTML table; see `to_text`.
+
+        Equations are MathML where `latex2mathml` is installed (`pip install chipload[report]`), a line of text
+        where it is not.
+        """
+        from chipload.units.written import as_html
+
+        return as_html(self, system, sources)
+
+    def to_latex(self, system: str = "metric", sources: Mapping[str, Citable] | None = None) -> str:
+        """The working in full as LaTeX for the body of a document that loads `amsmath`; see `to_text`."""
+        from chipload.units.written import as_latex
+
+        return as_latex(self, system, sources)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
 
 CURRENT: ContextVar[Working | None] = ContextVar("chipload_working", default=None)
