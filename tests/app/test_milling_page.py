@@ -13,6 +13,7 @@ import chipload as cl
 from chipload.app import jobs, link
 from chipload.app.entries import Entry, canonical, from_canonical, share_of_diameter, view
 from chipload.app.fields import FIELDS
+from chipload.planning import Economy
 from chipload.planning.rendering import result_rows
 from chipload.units import to_kernel
 
@@ -305,10 +306,12 @@ def test_job_survives_page_and_link(open_page, changed):
 
 
 def test_every_field_of_a_job_has_an_input():
+    inside = {"tool": cl.EndMill, "limits": cl.Limits, "economy": Economy}
+
     def paths(model, start=()):
         for name in model.model_fields:
-            if name in ("tool", "limits"):
-                yield from paths(cl.EndMill if name == "tool" else cl.Limits, (name,))
+            if name in inside:
+                yield from paths(inside[name], (name,))
             elif name != "operation":
                 yield (*start, name)
 

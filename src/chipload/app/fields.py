@@ -8,7 +8,7 @@ from typing import Any
 
 from chipload.app.entries import Entry
 from chipload.catalog import Catalog
-from chipload.planning import EndMill, Limits, Milling
+from chipload.planning import Economy, EndMill, Limits, Milling
 from chipload.units import kinds
 from chipload.units.kinds import Kind
 
@@ -18,6 +18,11 @@ NONE = "none"
 SHAPES = {"square": "Square end mill", "bull": "Bull nose", "ball": "Ball nose", "face": "Face mill"}
 STYLES = {"auto": "By tool and width", "side": "Side", "slot": "Slot", "face": "Face", "ball": "Ball"}
 DIRECTIONS = {"down": "Climb (down)", "up": "Conventional (up)"}
+
+
+def _model(path: tuple[str, ...]) -> Any:
+    """The record that holds the field at a path of the job."""
+    return {"tool": EndMill, "limits": Limits, "economy": Economy}.get(path[0], Milling)
 
 
 @dataclass(frozen=True)
@@ -37,8 +42,7 @@ class Field:
     @property
     def kind(self) -> Kind:
         """Kind of quantity, as the job has it."""
-        model: Any = {"tool": EndMill, "limits": Limits}.get(self.path[0], Milling)
-        found = model.kind_of(self.path[-1])
+        found = _model(self.path).kind_of(self.path[-1])
         return found if isinstance(found, Kind) else kinds.RATIO
 
     @property
@@ -87,6 +91,18 @@ _FIELDS = (
     Field("n", "Spindle speed", ("spindle_speed",), optional=True, help=_EMPTY, excludes="vc"),
     Field("fz", "Feed per tooth", ("feed_per_tooth",), optional=True, help=_EMPTY, excludes="vf"),
     Field("vf", "Feed rate", ("feed_rate",), optional=True, help=_EMPTY, excludes="fz"),
+    Field("bold", "Cautious 0 to bold 1", ("boldness",), optional=True,
+          help="Where in the range of the tables an open speed or feed is taken."),
+    Field("length", "Length of the path", ("cut_length",), optional=True, empty="for time and cost",
+          help="At the feed, all passes together; tells the time in cut."),
+    Field("life_v", "Speed of a known life", ("reference_speed",), optional=True, empty="not known"),
+    Field("life", "Known tool life", ("reference_life",), optional=True, empty="not known"),
+    Field("taylor", "Taylor exponent", ("taylor_exponent",), optional=True, empty="not known",
+          help="About 0.1 for high speed steel, 0.2 to 0.3 for carbide."),
+    Field("rate", "Cost of an hour", ("economy", "cost_per_hour"), optional=True, empty="not counted"),
+    Field("edge_cost", "Cost of an edge", ("economy", "edge_cost"), optional=True),
+    Field("change", "Time to change an edge", ("economy", "tool_change_time"), optional=True),
+    Field("idle", "Time outside the cut", ("economy", "idle_time"), optional=True),
     Field("wear", "Wear factor on force", ("wear_factor",), optional=True,
           help="1 for a sharp edge, 1.2 to 1.8 at 0.3 mm of flank wear."),
     Field("kr", "Radial over tangential force", ("radial_force_ratio",), optional=True),
@@ -142,5 +158,4 @@ LABELS = {".".join(one.path): one.label for one in NAMED if one.path} | {
 
 def default_of(field: Field) -> Any:
     """What the job takes for an empty optional field; None where it has no fixed value."""
-    model: Any = {"tool": EndMill, "limits": Limits}.get(field.path[0], Milling)
-    return model.model_fields[field.path[-1]].get_default(call_default_factory=True)
+    return _model(field.path).model_fields[field.path[-1]].get_default(call_default_factory=True)

@@ -154,9 +154,9 @@ def from_job(job: Milling) -> Inputs:
     """The inputs that give `job` again."""
     entries = {}
     for field in FIELDS.values():
-        part = job
+        part: Any = job
         for step in field.path:
-            part = getattr(part, step)
+            part = getattr(part, step, None)  # a job without costs has none of their fields
         given, usual = QuantityOf.write(part), QuantityOf.write(default_of(field)) if field.optional else None
         text = "" if given is None or given == usual else str(given)
         entries[field.name] = from_canonical(_WHOLE.sub("", text), field.kind, "metric")
@@ -202,5 +202,5 @@ def _path(problem: str) -> str:
 
 def _put(given: dict[str, Any], path: tuple[str, ...], whole: Any) -> None:
     for step in path[:-1]:
-        given = given[step]
+        given = given.setdefault(step, {})
     given[path[-1]] = whole

@@ -18,6 +18,7 @@ from chipload.units.trace import show as shown
 
 _DARK_INK = "#e8edf2"
 _MORE = ("corner", "entering", "rake", "neck_d", "neck", "edge", "core", "modulus")
+_COST = ("bold", "length", "life_v", "life", "taylor", "rate", "edge_cost", "change", "idle")
 _SHOP = ("wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip")
 
 
@@ -139,7 +140,7 @@ def _open_job() -> None:
     inputs = jobs.from_job(job)
     state.put(inputs)
     session["notes"] = ()
-    for name, fields in (("tool", _MORE), ("shop", _SHOP)):
+    for name, fields in (("tool", _MORE), ("cost", _COST), ("shop", _SHOP)):
         session[f"open_{name}"] = any(inputs.entries[field].text for field in fields)
 
 
@@ -166,6 +167,7 @@ def _inputs(outcome: jobs.Outcome) -> None:
     _row(quantity, "fz", "vf")
     more = [name for name in _MORE if name not in special and jobs.used(state.inputs(), FIELDS[name])]
     _closed("tool", "More about the tool", quantity, more)
+    _closed("cost", "Boldness, time and cost", quantity, _COST)
     _closed("shop", "Wear, holder and limits of the shop", quantity, _SHOP)
 
 
