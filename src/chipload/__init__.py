@@ -18,16 +18,20 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
-    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep
+    from chipload.planning import Drill, Drilling, EndMill, Limits, Milling, Plan, Reamer, Reaming, plan, sweep
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
 _FORMULA_ROOMS = ("cutting", "dynamics", "finish", "mechanics")
 _HOMES = {
+    "Drill": "planning",
+    "Drilling": "planning",
     "EndMill": "planning",
     "Limits": "planning",
     "Milling": "planning",
     "Plan": "planning",
+    "Reamer": "planning",
+    "Reaming": "planning",
     "plan": "planning",
     "sweep": "planning",
     "working": "units",
@@ -62,6 +66,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
+    "Drilling", "Drill", "Reaming", "Reamer",
     "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

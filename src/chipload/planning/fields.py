@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     CuttingSpeedField: TypeAlias = Quantity
     SpindleSpeedField: TypeAlias = Quantity
     FeedPerToothField: TypeAlias = Quantity
+    FeedPerRevField: TypeAlias = Quantity
     FeedRateField: TypeAlias = Quantity
     ModulusField: TypeAlias = Quantity
     StiffnessField: TypeAlias = Quantity
@@ -89,6 +90,7 @@ else:
     CuttingSpeedField = _field(kinds.CUTTING_SPEED)
     SpindleSpeedField = _field(kinds.SPINDLE_SPEED)
     FeedPerToothField = _field(kinds.FEED_PER_TOOTH)
+    FeedPerRevField = _field(kinds.FEED_PER_REV)
     FeedRateField = _field(kinds.FEED_RATE)
     ModulusField = _field(kinds.MODULUS)
     StiffnessField = _field(kinds.STIFFNESS)
