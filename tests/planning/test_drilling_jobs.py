@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from jobs_for_holes import drilling
+from jobs_for_holes import drilling, reaming
 from strategies_holes import STRATEGIES
 
 import chipload as cl
@@ -219,6 +219,11 @@ def test_a_bad_job_is_one_sentence(tool, cut, field, says):
     assert len(about) == 1, caught.value.problems
     assert says in about[0]
     assert "\n" not in about[0]
+
+
+def test_another_kind_of_tool_is_refused_by_its_name():
+    with pytest.raises(cl.errors.InputError, match=r"^tool: Reamer does not fit here; give Drill$"):
+        cl.Drilling(material="1045", tool=reaming().tool, depth="25 mm")
 
 
 def test_a_feed_the_tables_do_not_hold_is_asked_for():

@@ -192,6 +192,8 @@ def _standard(model: type[BaseModel], path: str, one: Any) -> str:
             return f"{path}: there is no such field; there are {fields}"
         case "literal_error":
             return f"{path}: {one['input']!r} is not one of {one['ctx']['expected']}"
+        case "model_type" if isinstance(one["input"], BaseModel):
+            return f"{path}: {type(one['input']).__name__} does not fit here; give {one['ctx']['class_name']}"
         case "json_invalid":
             return f"the text is not JSON: {one['ctx']['error']}"
         case _:
