@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         plan,
         sweep,
     )
+    from chipload.planning import Drill, Drilling, EndMill, Limits, Milling, Plan, Reamer, Reaming, plan, sweep
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
@@ -41,10 +42,14 @@ _HOMES = {
     "Measured": "planning",
     "calibrate": "planning",
     "calibrate_life": "planning",
+    "Drill": "planning",
+    "Drilling": "planning",
     "EndMill": "planning",
     "Limits": "planning",
     "Milling": "planning",
     "Plan": "planning",
+    "Reamer": "planning",
+    "Reaming": "planning",
     "plan": "planning",
     "sweep": "planning",
     "working": "units",
@@ -79,6 +84,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
+    "Drilling", "Drill", "Reaming", "Reamer",
     "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

@@ -62,6 +62,20 @@ def test_enlarging_in_two_steps_is_one_hole(diameter: float, share: float) -> No
     assert rate == pytest.approx(cutting.drilling_removal_rate.si(diameter, 0.01), rel=1e-12, abs=0)
 
 
+@given(st.floats(1e-3, 0.1), st.floats(0.0, 0.99), st.floats(1.0, 200.0))
+def test_the_power_of_enlarging_is_its_torque_at_the_speed(diameter: float, share: float, speed: float) -> None:
+    ring = diameter, share * diameter
+    power = cutting.enlarging_power.si(2e9, *ring, 2e-4 * speed)
+    torque = cutting.enlarging_torque.si(2e9, 2e-4, *ring)
+    assert power == pytest.approx(torque * 2 * np.pi * speed, rel=1e-12, abs=0)
+
+
+def test_the_power_of_enlarging_from_nothing_is_that_of_drilling() -> None:
+    # Iscar, drilling guide: 8.07 kW at an efficiency of 0.75
+    power = cutting.enlarging_power("2200 MPa", "22 mm", "0 mm", "434 mm/min")
+    assert cutting.motor_power(power, 0.75).m == pytest.approx(8.07, abs=0.005)
+
+
 def test_a_hole_larger_than_the_tool_is_refused() -> None:
     with pytest.raises(InputError, match="larger"):
         cutting.enlarging_torque("2200 MPa", "0.15 mm/rev", "10 mm", "12 mm")

@@ -1,5 +1,6 @@
 """A job of every operation, with path, life and costs known, for the tests that hold for all of them."""
 
+from jobs_for_holes import drilling, reaming
 from jobs_for_tests import make
 
 LIFE = {
@@ -8,5 +9,7 @@ LIFE = {
 }  # fmt: skip
 
 JOBS = {
+    "drilling": drilling(holes=4, **LIFE),
+    "reaming": reaming(holes=4, **LIFE),
     "milling": make(cut_length="2 m", **{**LIFE, "reference_speed": "300 m/min"}),
 }

@@ -65,7 +65,7 @@ from chipload.cutting.drill_thrust import (
     tungaloy_drilling_thrust,
     tungaloy_drilling_torque,
 )
-from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque
+from chipload.cutting.drilling import drilling_chip_thickness, drilling_power, drilling_torque, enlarging_power
 from chipload.cutting.economics import PartCost, PartTime, part_cost, part_time, profit_per_hour
 from chipload.cutting.effective import (
     ball_effective_diameter,
@@ -219,7 +219,8 @@ __all__ = [
     "corner_effective_diameter", "countersink_depth", "cutting_power", "cutting_speed", "cutting_time",
     "deep_hole_feed_factor", "deep_hole_speed_factor", "drill_buckling_load", "drill_point_length",
     "drilling_chip_thickness", "drilling_feed_force", "drilling_power", "drilling_removal_rate", "drilling_torque",
-    "effective_rake", "engagement_angle", "enlarging_feed_force", "enlarging_removal_rate", "enlarging_torque",
+    "effective_rake", "engagement_angle", "enlarging_feed_force", "enlarging_power", "enlarging_removal_rate",
+    "enlarging_torque",
     "entering_angle", "entering_angle_at_depth", "equivalent_chip_thickness", "extended_taylor_life",
     "external_thread_depth", "external_thread_shear_area", "face_engagement", "facing_time", "feed_for_max_chip",
     "feed_for_mean_chip", "feed_for_rounded_edge", "feed_per_tooth", "feed_rate", "force_circle", "form_tap_drill",

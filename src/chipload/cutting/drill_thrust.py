@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipload.cutting.hole_shape import POINTED
+from chipload.cutting.hole_shape import ENLARGES, POINTED
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
@@ -21,15 +21,8 @@ from chipload.units.kinds import (
     Stress,
     Torque,
 )
-from chipload.units.parameters import Requires
 
 _MM = 1e-3
-
-_LARGER = Requires(
-    ("diameter", "hole_diameter"),
-    lambda diameter, hole_diameter: diameter > hole_diameter,
-    "the tool must be larger than the hole before the cut",
-)
 
 
 @formula(
@@ -182,7 +175,7 @@ def tungaloy_drilling_torque(material_factor: PositiveRatio, diameter: Diameter,
         "diameter": "22 mm",
         "hole_diameter": "10 mm",
     },
-    requires=(_LARGER,),
+    requires=(ENLARGES,),
 )
 def enlarging_torque(
     specific_cutting_force: Stress, feed_per_rev: FeedPerRev, diameter: Diameter, hole_diameter: Length
@@ -238,7 +231,7 @@ def enlarging_torque(
         "hole_diameter": "6.6 mm",
         "point_angle": "90 deg",
     },
-    requires=(_LARGER, POINTED),
+    requires=(ENLARGES, POINTED),
 )
 def enlarging_feed_force(
     feed_force_factor: PositiveRatio,
@@ -297,7 +290,7 @@ def enlarging_feed_force(
     equation=r"Q = \frac{\pi (D^2 - d_0^2)}{4} v_f",
     source="iso3002",
     example={"diameter": "22 mm", "hole_diameter": "10 mm", "feed_rate": "434 mm/min"},
-    requires=(_LARGER,),
+    requires=(ENLARGES,),
 )
 def enlarging_removal_rate(diameter: Diameter, hole_diameter: Length, feed_rate: FeedRate) -> RemovalRate:
     """Volume that core drilling, reaming or boring removes in a unit of time.

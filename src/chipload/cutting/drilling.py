@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipload.cutting.hole_shape import POINTED
+from chipload.cutting.hole_shape import ENLARGES, POINTED
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
     Angle,
@@ -13,6 +13,7 @@ from chipload.units.kinds import (
     Diameter,
     FeedPerRev,
     FeedRate,
+    Length,
     Power,
     Stress,
     Torque,
@@ -133,3 +134,57 @@ def drilling_power(specific_cutting_force: Stress, diameter: Diameter, feed_rate
     8.066...
     """
     return specific_cutting_force * np.pi * diameter**2 / 4 * feed_rate
+
+
+@formula(
+    symbol="P_c",
+    equation=r"P_c = k_c \frac{\pi (D^2 - d_0^2)}{4} v_f",
+    source="iscar-drilling",
+    example={
+        "specific_cutting_force": "2200 MPa",
+        "diameter": "22 mm",
+        "hole_diameter": "10 mm",
+        "feed_rate": "434 mm/min",
+    },
+    requires=(ENLARGES,),
+)
+def enlarging_power(
+    specific_cutting_force: Stress, diameter: Diameter, hole_diameter: Length, feed_rate: FeedRate
+) -> Power:
+    """Power at the edges of a tool that enlarges a hole: of a drill, core drill, reamer or boring bar.
+
+    Parameters
+    ----------
+    specific_cutting_force
+        At the chip thickness of the cut [MPa].
+    diameter
+        Diameter of the tool [mm, in].
+    hole_diameter
+        Diameter of the hole before the cut, 0 for solid work [mm, in].
+    feed_rate
+        Feed along the axis [mm/min, ipm].
+
+    Returns
+    -------
+    Quantity
+        Power [kW].
+
+    Raises
+    ------
+    InputError
+        When the hole is larger than the tool.
+
+    Notes
+    -----
+    The power of `enlarging_torque` at the spindle speed; the margins that rub on the wall add to it.
+
+    References
+    ----------
+    Iscar, drilling guide, for drilling; the ring of the enlarged hole takes the place of the circle.
+
+    Examples
+    --------
+    >>> enlarging_power("2200 MPa", "22 mm", "0 mm", "434 mm/min").m
+    6.049...
+    """
+    return specific_cutting_force * np.pi * (diameter**2 - hole_diameter**2) / 4 * feed_rate

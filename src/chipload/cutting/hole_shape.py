@@ -17,6 +17,11 @@ POINTED = Requires(
     lambda point_angle: (point_angle > 0) & (point_angle <= np.pi),
     "a point angle is more than 0 and at most 180 degrees",
 )
+ENLARGES = Requires(
+    ("diameter", "hole_diameter"),
+    lambda diameter, hole_diameter: diameter > hole_diameter,
+    "the tool must be larger than the hole before the cut",
+)
 _SINKS = Requires(
     ("countersink_diameter", "hole_diameter", "countersink_angle"),
     lambda countersink_diameter, hole_diameter, countersink_angle: (

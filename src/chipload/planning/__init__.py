@@ -2,13 +2,30 @@
 
 from chipload.planning.calibrating import Calibration, calibrate
 from chipload.planning.calibrating_life import LifeCalibration, calibrate_life
+from chipload.planning.drilling import Drilling
 from chipload.planning.jobs import Economy, Job, Limits
 from chipload.planning.limits import Limit
 from chipload.planning.measured import Measured
 from chipload.planning.milling import Milling
 from chipload.planning.plans import Plan, plan
+from chipload.planning.reaming import Reaming
 from chipload.planning.sweeps import sweep
-from chipload.planning.tools import EndMill
+from chipload.planning.tools import Drill, EndMill, Reamer
 
 __all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
 __all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]
+__all__ = [
+    "Drill",
+    "Drilling",
+    "Economy",
+    "EndMill",
+    "Job",
+    "Limit",
+    "Limits",
+    "Milling",
+    "Plan",
+    "Reamer",
+    "Reaming",
+    "plan",
+    "sweep",
+]

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     CuttingSpeedField: TypeAlias = Quantity
     SpindleSpeedField: TypeAlias = Quantity
     FeedPerToothField: TypeAlias = Quantity
+    FeedPerRevField: TypeAlias = Quantity
     FeedRateField: TypeAlias = Quantity
     ModulusField: TypeAlias = Quantity
     StiffnessField: TypeAlias = Quantity
@@ -89,6 +90,7 @@ else:
     CuttingSpeedField = _field(kinds.CUTTING_SPEED)
     SpindleSpeedField = _field(kinds.SPINDLE_SPEED)
     FeedPerToothField = _field(kinds.FEED_PER_TOOTH)
+    FeedPerRevField = _field(kinds.FEED_PER_REV)
     FeedRateField = _field(kinds.FEED_RATE)
     ModulusField = _field(kinds.MODULUS)
     StiffnessField = _field(kinds.STIFFNESS)
@@ -190,6 +192,8 @@ def _standard(model: type[BaseModel], path: str, one: Any) -> str:
             return f"{path}: there is no such field; there are {fields}"
         case "literal_error":
             return f"{path}: {one['input']!r} is not one of {one['ctx']['expected']}"
+        case "model_type" if isinstance(one["input"], BaseModel):
+            return f"{path}: {type(one['input']).__name__} does not fit here; give {one['ctx']['class_name']}"
         case "json_invalid":
             return f"the text is not JSON: {one['ctx']['error']}"
         case _:

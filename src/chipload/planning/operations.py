@@ -107,6 +107,8 @@ class Operation:
 
 OPERATIONS: dict[str, str] = {
     "milling": "chipload.planning.milling:MILLING",
+    "drilling": "chipload.planning.drilling:DRILLING",
+    "reaming": "chipload.planning.reaming:REAMING",
 }
 """Where the operations live, by name; one is imported when it is first asked for."""
 

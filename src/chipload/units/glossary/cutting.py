@@ -229,5 +229,8 @@ WORDS: Words = {
     "contact_area_factor": ("A_m", "mean rise of a contact over its heat and length"),
     "deep_hole_speed_factor": ("K_{vt}", "factor on the speed for the depth of a hole"),
     "deep_hole_feed_factor": ("K_{ft}", "factor on the feed for the depth of a hole"),
+    "depth_ratio": ("t/D", "depth of a hole over its diameter"),
+    "feed_travel": ("l_f", "way of the tool at the feed in one hole"),
+    "stock": ("a_s", "stock on the wall of a hole, on one side"),
     "wave_modulus": ("M_w", "modulus of a bar that cannot widen"),
 }
