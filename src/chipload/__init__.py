@@ -18,7 +18,22 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
-    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep
+    from chipload.planning import (
+        Boring,
+        BoringBar,
+        EndMill,
+        Facing,
+        Grooving,
+        GroovingTool,
+        Limits,
+        Milling,
+        Parting,
+        Plan,
+        Turning,
+        TurningTool,
+        plan,
+        sweep,
+    )
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
@@ -31,6 +46,14 @@ _HOMES = {
     "plan": "planning",
     "sweep": "planning",
     "working": "units",
+    "Boring": "planning",
+    "BoringBar": "planning",
+    "Facing": "planning",
+    "Grooving": "planning",
+    "GroovingTool": "planning",
+    "Parting": "planning",
+    "Turning": "planning",
+    "TurningTool": "planning",
 }
 
 
@@ -63,5 +86,6 @@ def __dir__() -> list[str]:
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
     "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
+    "Turning", "Facing", "Boring", "Grooving", "Parting", "TurningTool", "BoringBar", "GroovingTool",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

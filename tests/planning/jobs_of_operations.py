@@ -1,6 +1,7 @@
 """A job of every operation, with path, life and costs known, for the tests that hold for all of them."""
 
 from jobs_for_tests import make
+from turning_jobs_for_tests import boring, facing, grooving, parting, turning
 
 LIFE = {
     "reference_speed": "100 m/min", "reference_life": "30 min", "taylor_exponent": 0.25,
@@ -9,4 +10,9 @@ LIFE = {
 
 JOBS = {
     "milling": make(cut_length="2 m", **{**LIFE, "reference_speed": "300 m/min"}),
+    "turning": turning(cut_length="120 mm", support="chuck and centre", part_length="300 mm", **LIFE),
+    "facing": facing(max_spindle_speed="3000 rpm", **LIFE),
+    "boring": boring(cut_length="60 mm", **LIFE),
+    "grooving": grooving(feed_force_ratio=0.5, support="chuck", part_length="80 mm", **LIFE),
+    "parting": parting(max_spindle_speed="2500 rpm", **LIFE),
 }

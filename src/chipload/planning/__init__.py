@@ -5,6 +5,8 @@ from chipload.planning.limits import Limit
 from chipload.planning.milling import Milling
 from chipload.planning.plans import Plan, plan
 from chipload.planning.sweeps import sweep
-from chipload.planning.tools import EndMill
+from chipload.planning.tools import BoringBar, EndMill, GroovingTool, TurningTool
+from chipload.planning.turning import Boring, Facing, Grooving, Parting, Turning
 
 __all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
+__all__ += ["Boring", "BoringBar", "Facing", "Grooving", "GroovingTool", "Parting", "Turning", "TurningTool"]

@@ -107,6 +107,11 @@ class Operation:
 
 OPERATIONS: dict[str, str] = {
     "milling": "chipload.planning.milling:MILLING",
+    "turning": "chipload.planning.turning:TURNING",
+    "facing": "chipload.planning.turning:FACING",
+    "boring": "chipload.planning.turning:BORING",
+    "grooving": "chipload.planning.turning:GROOVING",
+    "parting": "chipload.planning.turning:PARTING",
 }
 """Where the operations live, by name; one is imported when it is first asked for."""
 

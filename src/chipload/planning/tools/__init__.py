@@ -1,5 +1,8 @@
 """Tools of a job, one module for each kind."""
 
+from chipload.planning.tools.boring_bar import BoringBar
 from chipload.planning.tools.end_mill import EndMill
+from chipload.planning.tools.grooving_tool import GroovingTool
+from chipload.planning.tools.turning_tool import TurningTool
 
-__all__ = ["EndMill"]
+__all__ = ["BoringBar", "EndMill", "GroovingTool", "TurningTool"]

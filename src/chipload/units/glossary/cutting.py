@@ -230,4 +230,7 @@ WORDS: Words = {
     "deep_hole_speed_factor": ("K_{vt}", "factor on the speed for the depth of a hole"),
     "deep_hole_feed_factor": ("K_{ft}", "factor on the feed for the depth of a hole"),
     "wave_modulus": ("M_w", "modulus of a bar that cannot widen"),
+    "highest_spindle_speed": ("n_{top}", "highest spindle speed of a pass towards the axis"),
+    "part_deflection": (r"\delta_w", "deflection of the part at the cut"),
+    "gripping_force": ("F_{sp}", "gripping force of all jaws that the cut needs, at speed"),
 }
