@@ -156,6 +156,11 @@ def chip_breadth(cut: TurningCut) -> Real:
     return cut.width if plunges(cut) else cut.depth_of_cut
 
 
+def pushing_ratio(cut: TurningCut) -> Real:
+    """What pushes tool and work apart, over the cutting force: the feed force where the edge plunges."""
+    return cut.feed_force_ratio if plunges(cut) else cut.passive_force_ratio
+
+
 def entering_angle(cut: TurningCut) -> Real:
     """Entering angle that stands for the whole edge in cut: the nose lowers it at a small depth."""
     if unknown(cut.nose_radius):
@@ -243,12 +248,9 @@ def _pass(cut: TurningCut, cutting_speed: Real, spindle_speed: Real, feed_rate: 
 
 def _bent(cut: TurningCut, force: Real, feed_force: Real, passive_force: Real) -> Bent:
     bent = _bent_tool(cut, force, passive_force)
-    if cut.support is None or unknown(cut.part_modulus):
+    if cut.support is None or unknown(cut.part_modulus) or unknown(pushing_ratio(cut)):
         return bent
-    pushing = feed_force if cut.operation == "grooving" else passive_force
-    if unknown(pushing):
-        return bent
-    part = _bent_part(cut, cut.support, pushing)
+    part = _bent_part(cut, cut.support, feed_force if plunges(cut) else passive_force)
     return bent._replace(part=part.deflection, error=part.diameter_error)
 
 
@@ -256,7 +258,7 @@ def _bent_tool(cut: TurningCut, force: Real, passive_force: Real) -> Bent:
     if unknown(cut.body_modulus):
         return Bent()
     if cut.operation == "boring":
-        if unknown(passive_force):
+        if unknown(pushing_ratio(cut)):
             return Bent()
         bar = dynamics.boring_bar_error.si(
             force, passive_force, cut.bar_diameter, cut.overhang, largest_diameter(cut), cut.body_modulus, cut.bar_bore

@@ -287,10 +287,10 @@ class Grooving(HeldJob):
 
     def _shape_problems(self) -> list[str]:
         left = self.si("diameter") - 2 * self.si("groove_depth")
+        too_deep = _to_the_centre("groove_depth", self)
         return [
-            *_to_the_centre("groove_depth", self),
+            *(too_deep or _reaches(self.tool, self.si("groove_depth"), "groove_depth")),
             *self._part_problems(left),
-            *_reaches(self.tool, self.si("groove_depth"), "groove_depth"),
             *_no_passive_force(self),
         ]
 

@@ -22,7 +22,7 @@ from chipload.planning.rules import (
     rubbing_rule,
 )
 from chipload.planning.tools import BoringBar, TurningTool
-from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, plunges
+from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, plunges, pushing_ratio
 from chipload.planning.turning.ranges import feed_range, speed_range, tops
 from chipload.units import kinds
 from chipload.units.kinds import Real
@@ -38,7 +38,7 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             result("spindle_speed"), lambda cut, outcome: cut.max_spindle_speed,
         )  # fmt: skip
     yield from _tool(prepared)
-    if cut.support is not None and not unknown(cut.part_modulus):
+    if cut.support is not None and not unknown(cut.part_modulus) and not unknown(pushing_ratio(cut)):
         yield Rule(
             "part_deflection", "deflection of the part", kinds.SMALL_LENGTH, "rule of the shop",
             result("part_deflection"), fixed(shop.si("deflection")),
@@ -93,7 +93,8 @@ def _spindle_towards_the_axis(rule: Rule) -> Read:
 def _tool(prepared: Prepared) -> Iterator[Rule]:
     tool, cut, shop = prepared.job.tool, prepared.cut, prepared.job.limits
     bar = isinstance(tool, BoringBar)
-    if not unknown(cut.body_modulus):
+    bends = not unknown(cut.body_modulus) and not (bar and unknown(pushing_ratio(cut)))
+    if bends:
         yield Rule(
             "deflection", "deflection of the bar off the wall" if bar else "deflection of the tip", kinds.SMALL_LENGTH,
             "rule of the shop", result("radial_deflection" if bar else "tangential_deflection"),
@@ -106,7 +107,7 @@ def _tool(prepared: Prepared) -> Iterator[Rule]:
             lambda cut, outcome: cut.overhang, lambda cut, outcome: longest * cut.bar_diameter,
         )  # fmt: skip
         strength = prepared.tables.tool_material("carbide").find("transverse_rupture_strength")
-        if tool.bar_material == "carbide" and strength is not None and not unknown(cut.body_modulus):
+        if tool.bar_material == "carbide" and strength is not None and bends:
             yield Rule(
                 "bending_stress", "bending stress in the bar", kinds.STRESS, figure_source(strength),
                 result("bending_stress"), fixed(strength.value * shop.si("tool_stress_share")),
