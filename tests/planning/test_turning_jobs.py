@@ -205,6 +205,25 @@ def test_a_recommended_feed_is_held_to_the_finish_asked_for():
     assert any("is held to" in text for text in plan.warnings)
 
 
+@pytest.mark.parametrize(
+    ("tool", "cut", "says"),
+    [
+        ({"nose_radius": None}, {"limits": {"roughness_rz": "6 um"}}, "give the tool its nose_radius"),
+        ({"nose_radius": "0.05 mm"}, {}, "leaves a thread"),
+    ],
+)
+def test_a_roughness_that_is_not_known_is_not_claimed(tool, cut, says):
+    plan = cl.plan(turning(tool, **cut))
+    assert math.isnan(plan.outcome.roughness_rz)
+    assert any(says in text for text in plan.warnings)
+    assert not any(one.name == "roughness_rz" for one in plan.limits)
+
+
+def test_a_mill_that_is_to_turn_is_said():
+    assert any("not a lathe" in text for text in cl.plan(turning(machine="haas-vf2")).warnings)
+    assert not any("not a lathe" in text for text in cl.plan(turning(machine="generic-lathe-toolroom")).warnings)
+
+
 def test_a_cutting_speed_is_held_to_the_cap_and_it_is_said():
     plan = cl.plan(turning(max_spindle_speed="500 rpm"))
     assert plan.spindle_speed.m == pytest.approx(500, rel=1e-12)
@@ -241,6 +260,7 @@ BAD = [
     ({"cut_position": "120 mm"}, "part_length", "give support and length"),
     ({"support": "chuck", "part_length": "100 mm", "part_bore": "57 mm"}, "part_bore", "leaves no wall"),
     ({"clamping_force": "20 kN"}, "gripping_diameter", "the check of the grip needs"),
+    ({"holder": "er-collet"}, "holder", "leave it out"),
     ({"stage": "medium"}, "stage", "'rough' or 'finish'"),
     ({"tool": {"shank_height": None}}, "shank_height", "give shank_height too"),
     ({"tool": {"entering_angle": "2 deg"}}, "entering_angle", "between 5 and 175"),

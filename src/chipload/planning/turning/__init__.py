@@ -8,7 +8,8 @@ import numpy as np
 
 from chipload.planning.operations import Hold, Lever, Operation
 from chipload.planning.turning.cut import TurningCut, TurningOutcome, evaluate, possible
-from chipload.planning.turning.job import Boring, Facing, Grooving, LatheJob, Parting, Turning
+from chipload.planning.turning.job import Boring, Facing, Grooving, Parting, Turning
+from chipload.planning.turning.lathe import LatheJob
 from chipload.planning.turning.preparing import prepare
 from chipload.planning.turning.rules import rules
 from chipload.units import kinds

@@ -14,7 +14,7 @@ import numpy as np
 from chipload import cutting, dynamics, finish, mechanics
 from chipload.planning.cuts import Cut, unknown
 from chipload.planning.economy import worth
-from chipload.planning.turning.job import LatheJob, Support
+from chipload.planning.turning.lathe import LatheJob, Support
 from chipload.units.kinds import (
     Amount,
     ChipThickness,

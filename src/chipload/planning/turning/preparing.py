@@ -20,7 +20,7 @@ from chipload.planning.lookups import (
 from chipload.planning.prepared import Prepared, Said, Setting, Spread
 from chipload.planning.tools import BoringBar, GroovingTool, TurningTool
 from chipload.planning.turning.cut import TurningCut, faces, largest_diameter, last_diameter, plunges, speeds
-from chipload.planning.turning.job import LatheJob
+from chipload.planning.turning.lathe import LatheJob
 from chipload.planning.turning.ranges import feed_range, speed_range
 from chipload.units import kinds
 
@@ -48,6 +48,8 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
     said = Said()
     found = named(job, tables)
     tables.tool_material(job.tool.material)
+    if found.machine is not None and not any(word in found.machine.type for word in ("lathe", "turn")):
+        said.warn(f"{found.machine.title} is a {found.machine.type}, not a lathe; take a machine that turns the work")
     kienzle, force_spread = force_constants(found.material, "turning", tables, said)
     tool: Any = job.tool
     plunging = isinstance(tool, GroovingTool)
@@ -88,16 +90,33 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
     across = float(largest_diameter(cut))
     speed, speed_set = speed_setting(job, speed_range(prepared, feed), across, found.machine, said)
     cut = _with_cap(cut.having(**speed), found, said)
-    if not plunging and cut.depth_of_cut < cut.nose_radius:
+    _say_of_the_nose(job, cut, said)
+    return prepared.having(
+        cut=cut, settings=(speed_set, feed_set), spreads=(force_spread, *ratio_spreads),
+        assumptions=tuple(said.assumptions), warnings=tuple(said.warnings),
+    )  # fmt: skip
+
+
+def _say_of_the_nose(job: LatheJob, cut: TurningCut, said: Said) -> None:
+    """What a nose does that is not in the numbers, and what is not known without one."""
+    if job.limits.roughness_rz is not None and math.isnan(float(cut.nose_radius)):
+        said.warn(
+            "the largest Rz is not checked: a plunged surface has no feed marks of a nose"
+            if plunges(cut)
+            else "the largest Rz is not checked: give the tool its nose_radius"
+        )
+    if cut.feed_per_rev > 2 * cut.nose_radius:
+        said.warn(
+            "the feed of {} is more than twice the nose radius of {}, so the cut leaves a thread; its roughness is not "
+            "known",
+            (kinds.FEED_PER_REV, cut.feed_per_rev), (kinds.LENGTH, cut.nose_radius),
+        )  # fmt: skip
+    if cut.depth_of_cut < cut.nose_radius:
         said.warn(
             "the depth of {} is less than the nose radius of {}, so the edge pushes outwards: the passive force is a "
             "larger share than is reported for deeper cuts; give passive_force_ratio where you know it",
             (kinds.LENGTH, cut.depth_of_cut), (kinds.LENGTH, cut.nose_radius),
         )  # fmt: skip
-    return prepared.having(
-        cut=cut, settings=(speed_set, feed_set), spreads=(force_spread, *ratio_spreads),
-        assumptions=tuple(said.assumptions), warnings=tuple(said.warnings),
-    )  # fmt: skip
 
 
 def _known(record: Any, name: str, otherwise: float = math.nan) -> float:

@@ -41,10 +41,11 @@ def _closest(
     job = prepared.job
     stage = getattr(job, "stage", None)
     names: tuple[str, ...] = _TABLES[job.operation]
-    own = {names[0]}
+    wanted, own = names[0], {names[0]}
     if stage is not None:
         names = (f"{stage} turning",)
-        own = {names[0], "turning"}
+        if job.operation != "boring":
+            wanted, own = names[0], {names[0], "turning"}
     if only is not None:
         names = (only,)
     for name in names:
@@ -52,7 +53,7 @@ def _closest(
         if found is not None:
             if found.row.operation in own:
                 return found
-            note = f"the tables have no range for {names[0]} here; that of {found.row.operation} stands in"
+            note = f"the tables have no range for {wanted} here; that of {found.row.operation} stands in"
             return replace(found, notes=(*found.notes, note))
     return None
 

@@ -22,7 +22,7 @@ from chipload.planning.rules import (
     rubbing_rule,
 )
 from chipload.planning.tools import BoringBar, TurningTool
-from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, plunges, pushing_ratio
+from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, pushing_ratio
 from chipload.planning.turning.ranges import feed_range, speed_range, tops
 from chipload.units import kinds
 from chipload.units.kinds import Real
@@ -48,7 +48,7 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             "grip", "gripping force of the chuck", kinds.FORCE, "job",
             result("gripping_force"), fixed(job.si("clamping_force")),
         )  # fmt: skip
-    if not plunges(cut):
+    if not unknown(cut.nose_radius):
         yield from roughness_rule(shop)
     yield from rubbing_rule(job.tool.edge_si, shop, "chip_thickness")
     yield from _ranges(prepared)
