@@ -32,6 +32,21 @@ if TYPE_CHECKING:
         sweep,
     )
     from chipload.planning import Drill, Drilling, EndMill, Limits, Milling, Plan, Reamer, Reaming, plan, sweep
+        Boring,
+        BoringBar,
+        EndMill,
+        Facing,
+        Grooving,
+        GroovingTool,
+        Limits,
+        Milling,
+        Parting,
+        Plan,
+        Turning,
+        TurningTool,
+        plan,
+        sweep,
+    )
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
@@ -53,6 +68,14 @@ _HOMES = {
     "plan": "planning",
     "sweep": "planning",
     "working": "units",
+    "Boring": "planning",
+    "BoringBar": "planning",
+    "Facing": "planning",
+    "Grooving": "planning",
+    "GroovingTool": "planning",
+    "Parting": "planning",
+    "Turning": "planning",
+    "TurningTool": "planning",
 }
 
 
@@ -86,6 +109,7 @@ def __dir__() -> list[str]:
 __all__ = [  # noqa: RUF022 - grouped as they are used
     "Drilling", "Drill", "Reaming", "Reamer",
     "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
+    "Turning", "Facing", "Boring", "Grooving", "Parting", "TurningTool", "BoringBar", "GroovingTool",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip
 __all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]

@@ -2,6 +2,7 @@
 
 from jobs_for_holes import drilling, reaming
 from jobs_for_tests import make
+from turning_jobs_for_tests import boring, facing, grooving, parting, turning
 
 LIFE = {
     "reference_speed": "100 m/min", "reference_life": "30 min", "taylor_exponent": 0.25,
@@ -12,4 +13,9 @@ JOBS = {
     "drilling": drilling(holes=4, **LIFE),
     "reaming": reaming(holes=4, **LIFE),
     "milling": make(cut_length="2 m", **{**LIFE, "reference_speed": "300 m/min"}),
+    "turning": turning(cut_length="120 mm", support="chuck and centre", part_length="300 mm", **LIFE),
+    "facing": facing(max_spindle_speed="3000 rpm", **LIFE),
+    "boring": boring(cut_length="60 mm", **LIFE),
+    "grooving": grooving(feed_force_ratio=0.5, support="chuck", part_length="80 mm", **LIFE),
+    "parting": parting(max_spindle_speed="2500 rpm", **LIFE),
 }

@@ -29,3 +29,8 @@ __all__ = [
     "plan",
     "sweep",
 ]
+from chipload.planning.tools import BoringBar, EndMill, GroovingTool, TurningTool
+from chipload.planning.turning import Boring, Facing, Grooving, Parting, Turning
+
+__all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
+__all__ += ["Boring", "BoringBar", "Facing", "Grooving", "GroovingTool", "Parting", "Turning", "TurningTool"]

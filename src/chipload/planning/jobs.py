@@ -12,6 +12,7 @@ from chipload.planning.fields import (
     FractionField,
     PositiveField,
     Record,
+    RoughnessField,
     ShareField,
     SmallLengthField,
     TimeField,
@@ -36,6 +37,8 @@ class Limits(Record):
         Share of an estimated power, torque or force of a machine that may be used.
     min_chip_share
         Least chip, as a share of the edge radius, below which the edge rubs.
+    roughness_rz
+        Largest ideal Rz; the real surface is rougher than the ideal one.
     """
 
     deflection: SmallLengthField = Field(default="20 um", validate_default=True)
@@ -43,6 +46,7 @@ class Limits(Record):
     power_share: FractionField = 1.0
     estimated_share: FractionField = 0.8
     min_chip_share: FractionField = 0.3
+    roughness_rz: RoughnessField | None = None
 
 
 class Economy(Record):

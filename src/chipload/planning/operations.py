@@ -109,6 +109,11 @@ OPERATIONS: dict[str, str] = {
     "milling": "chipload.planning.milling:MILLING",
     "drilling": "chipload.planning.drilling:DRILLING",
     "reaming": "chipload.planning.reaming:REAMING",
+    "turning": "chipload.planning.turning:TURNING",
+    "facing": "chipload.planning.turning:FACING",
+    "boring": "chipload.planning.turning:BORING",
+    "grooving": "chipload.planning.turning:GROOVING",
+    "parting": "chipload.planning.turning:PARTING",
 }
 """Where the operations live, by name; one is imported when it is first asked for."""
 

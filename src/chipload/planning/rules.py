@@ -105,6 +105,15 @@ def rubbing_rule(edge_radius: float | None, shop: Limits, chip: str = "max_chip_
         )  # fmt: skip
 
 
+def roughness_rule(shop: Limits) -> Iterator[Rule]:
+    """The largest ideal Rz, where the shop asks for one."""
+    if shop.roughness_rz is not None:
+        yield Rule(
+            "roughness_rz", "ideal Rz", kinds.ROUGHNESS, "rule of the shop",
+            result("roughness_rz"), fixed(shop.si("roughness_rz")),
+        )  # fmt: skip
+
+
 def speed_rule(choice: Choice | None) -> Iterator[Rule]:
     """The top of a range of cutting speed."""
     if choice is not None:

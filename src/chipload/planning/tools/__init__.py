@@ -5,3 +5,9 @@ from chipload.planning.tools.end_mill import EndMill
 from chipload.planning.tools.reamer import Reamer
 
 __all__ = ["Drill", "EndMill", "Reamer"]
+from chipload.planning.tools.boring_bar import BoringBar
+from chipload.planning.tools.end_mill import EndMill
+from chipload.planning.tools.grooving_tool import GroovingTool
+from chipload.planning.tools.turning_tool import TurningTool
+
+__all__ = ["BoringBar", "EndMill", "GroovingTool", "TurningTool"]

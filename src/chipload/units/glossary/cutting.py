@@ -233,4 +233,7 @@ WORDS: Words = {
     "feed_travel": ("l_f", "way of the tool at the feed in one hole"),
     "stock": ("a_s", "stock on the wall of a hole, on one side"),
     "wave_modulus": ("M_w", "modulus of a bar that cannot widen"),
+    "highest_spindle_speed": ("n_{top}", "highest spindle speed of a pass towards the axis"),
+    "part_deflection": (r"\delta_w", "deflection of the part at the cut"),
+    "gripping_force": ("F_{sp}", "gripping force of all jaws that the cut needs, at speed"),
 }

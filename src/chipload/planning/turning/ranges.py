@@ -1,0 +1,72 @@
+"""The ranges of the tables for a cut on the lathe: speeds by feed, feeds by depth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from chipload.catalog import Choice, choose
+from chipload.catalog.records import CuttingRange
+from chipload.planning.prepared import Prepared
+from chipload.units.kinds import Real
+
+_ANY_TURNING = ("turning", "finish turning", "rough turning")
+_TABLES = {
+    "turning": _ANY_TURNING,
+    "facing": _ANY_TURNING,
+    "boring": ("boring", *_ANY_TURNING),
+    "grooving": ("grooving", "parting"),
+    "parting": ("parting", "grooving"),
+}
+"""Operations of the tables for one of a job, the closest first."""
+Lookup = Callable[[Prepared, float, "str | None"], "Choice | None"]
+
+
+def speed_range(prepared: Prepared, feed: float, only: str | None = None) -> Choice | None:
+    """Range of cutting speed at a feed per revolution [m]; `only` names the operation of the tables to keep to."""
+    return _closest(prepared, prepared.tables.turning_speeds, only, feed=feed)
+
+
+def feed_range(prepared: Prepared, depth: float, only: str | None = None) -> Choice | None:
+    """Range of feed per revolution at a depth of cut [m]; `only` names the operation of the tables to keep to."""
+    return _closest(prepared, prepared.tables.turning_feeds, only, depth_of_cut=depth)
+
+
+def _closest(
+    prepared: Prepared, rows: tuple[CuttingRange, ...], only: str | None, **conditions: float
+) -> Choice | None:
+    job = prepared.job
+    stage = getattr(job, "stage", None)
+    names: tuple[str, ...] = _TABLES[job.operation]
+    wanted, own = names[0], {names[0]}
+    if stage is not None:
+        names = (f"{stage} turning",)
+        if job.operation != "boring":
+            wanted, own = names[0], {names[0], "turning"}
+    if only is not None:
+        names = (only,)
+    for name in names:
+        found = choose(rows, prepared.material.material_class.name, name, job.tool.material, **conditions)
+        if found is not None:
+            if found.row.operation in own:
+                return found
+            note = f"the tables have no range for {wanted} here; that of {found.row.operation} stands in"
+            return replace(found, notes=(*found.notes, note))
+    return None
+
+
+def tops(prepared: Prepared, look_up: Lookup, condition: Real, chosen: Choice) -> Real:
+    """Top of the range that holds at each value of the condition; NaN where the tables hold none.
+
+    It is one for the same operation as the range `chosen`: a lighter feed alone does not make roughing a finishing cut.
+    """
+    values = np.asarray(condition, dtype=float)
+    high = np.full(values.shape, np.nan)
+    for one in np.unique(values):
+        choice = look_up(prepared, float(one), chosen.row.operation)
+        high[values == one] = np.nan if choice is None else choice.high
+    found: Any = high[()]
+    return found
