@@ -18,7 +18,8 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
-    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep
+    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep  # isort: skip
+    from chipload.planning import Tap, Tapping, Threading, ThreadingTool, ThreadMill, ThreadMilling  # isort: skip
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
@@ -31,6 +32,12 @@ _HOMES = {
     "plan": "planning",
     "sweep": "planning",
     "working": "units",
+    "Tap": "planning",
+    "Tapping": "planning",
+    "ThreadMill": "planning",
+    "ThreadMilling": "planning",
+    "Threading": "planning",
+    "ThreadingTool": "planning",
 }
 
 
@@ -65,3 +72,4 @@ __all__ = [  # noqa: RUF022 - grouped as they are used
     "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip
+__all__ += ["Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool"]

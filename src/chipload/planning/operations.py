@@ -107,6 +107,9 @@ class Operation:
 
 OPERATIONS: dict[str, str] = {
     "milling": "chipload.planning.milling:MILLING",
+    "tapping": "chipload.planning.tapping:TAPPING",
+    "threading": "chipload.planning.threading:THREADING",
+    "thread_milling": "chipload.planning.thread_milling:THREAD_MILLING",
 }
 """Where the operations live, by name; one is imported when it is first asked for."""
 

@@ -230,4 +230,9 @@ WORDS: Words = {
     "deep_hole_speed_factor": ("K_{vt}", "factor on the speed for the depth of a hole"),
     "deep_hole_feed_factor": ("K_{ft}", "factor on the feed for the depth of a hole"),
     "wave_modulus": ("M_w", "modulus of a bar that cannot widen"),
+    "full_thread_length": ("l_{ft}", "length of full thread, behind the chamfer of the tap"),
+    "chip_area": ("A_c", "section of the undeformed chip"),
+    "last_infeed": ("a_n", "infeed of the last pass"),
+    "last_chip_thickness": ("h_n", "thickness of the chip on the flanks in the last pass"),
+    "heaviest_pass": ("x_m", "number of the pass with the largest force"),
 }
