@@ -47,6 +47,8 @@ if TYPE_CHECKING:
         plan,
         sweep,
     )
+    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep  # isort: skip
+    from chipload.planning import Tap, Tapping, Threading, ThreadingTool, ThreadMill, ThreadMilling  # isort: skip
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
@@ -76,6 +78,12 @@ _HOMES = {
     "Parting": "planning",
     "Turning": "planning",
     "TurningTool": "planning",
+    "Tap": "planning",
+    "Tapping": "planning",
+    "ThreadMill": "planning",
+    "ThreadMilling": "planning",
+    "Threading": "planning",
+    "ThreadingTool": "planning",
 }
 
 
@@ -113,3 +121,4 @@ __all__ = [  # noqa: RUF022 - grouped as they are used
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip
 __all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]
+__all__ += ["Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool"]

@@ -34,3 +34,10 @@ from chipload.planning.turning import Boring, Facing, Grooving, Parting, Turning
 
 __all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
 __all__ += ["Boring", "BoringBar", "Facing", "Grooving", "GroovingTool", "Parting", "Turning", "TurningTool"]
+from chipload.planning.tapping import Tapping
+from chipload.planning.thread_milling import ThreadMilling
+from chipload.planning.threading import Threading
+from chipload.planning.tools import EndMill, Tap, ThreadingTool, ThreadMill
+
+__all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
+__all__ += ["Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool"]

@@ -114,6 +114,9 @@ OPERATIONS: dict[str, str] = {
     "boring": "chipload.planning.turning:BORING",
     "grooving": "chipload.planning.turning:GROOVING",
     "parting": "chipload.planning.turning:PARTING",
+    "tapping": "chipload.planning.tapping:TAPPING",
+    "threading": "chipload.planning.threading:THREADING",
+    "thread_milling": "chipload.planning.thread_milling:THREAD_MILLING",
 }
 """Where the operations live, by name; one is imported when it is first asked for."""
 

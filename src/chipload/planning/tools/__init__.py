@@ -11,3 +11,8 @@ from chipload.planning.tools.grooving_tool import GroovingTool
 from chipload.planning.tools.turning_tool import TurningTool
 
 __all__ = ["BoringBar", "EndMill", "GroovingTool", "TurningTool"]
+from chipload.planning.tools.tap import Tap
+from chipload.planning.tools.thread_mill import ThreadMill
+from chipload.planning.tools.threading_tool import ThreadingTool
+
+__all__ = ["EndMill", "Tap", "ThreadMill", "ThreadingTool"]

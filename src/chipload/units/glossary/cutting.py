@@ -236,4 +236,9 @@ WORDS: Words = {
     "highest_spindle_speed": ("n_{top}", "highest spindle speed of a pass towards the axis"),
     "part_deflection": (r"\delta_w", "deflection of the part at the cut"),
     "gripping_force": ("F_{sp}", "gripping force of all jaws that the cut needs, at speed"),
+    "full_thread_length": ("l_{ft}", "length of full thread, behind the chamfer of the tap"),
+    "chip_area": ("A_c", "section of the undeformed chip"),
+    "last_infeed": ("a_n", "infeed of the last pass"),
+    "last_chip_thickness": ("h_n", "thickness of the chip on the flanks in the last pass"),
+    "heaviest_pass": ("x_m", "number of the pass with the largest force"),
 }

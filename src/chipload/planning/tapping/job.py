@@ -1,0 +1,85 @@
+"""A tapping job."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+
+from chipload.errors import InputError
+from chipload.planning.fields import (
+    CountField,
+    CuttingSpeedField,
+    DiameterField,
+    FractionField,
+    LengthField,
+    PositiveLengthField,
+    SpindleSpeedField,
+)
+from chipload.planning.jobs import Job
+from chipload.planning.tools import Tap
+from chipload.units import kinds
+from chipload.units.messages import Message
+
+
+class Tapping(Job):
+    """Holes tapped with the spindle geared to the feed; the tap turns in and out at one speed.
+
+    Parameters
+    ----------
+    material
+        Any usual name of a material of the tables.
+    tool
+        The tap, which says the thread.
+    machine, holder, boldness, wear_factor, reference_speed, reference_life, taylor_exponent, economy, limits
+        See `chipload.planning.Job`; a worn tap or a packed blind hole can double the torque, a `wear_factor` of 2.
+    thread_length
+        Depth to which the tap runs in, its chamfer included.
+    hole_diameter, thread_percentage
+        The hole before tapping or the share of a full thread that it leaves, one of them; neither for the drill that
+        the tables name for a cutting tap.
+    hole_depth
+        Of a blind hole, from the surface to its cylindrical end; None for a through hole.
+    cutting_speed, spindle_speed
+        One of them, or neither for a recommended speed; the speed holds at the major diameter.
+    approach
+        Distance above the hole at which the tap starts and to which it returns.
+    holes
+        Number of holes, for time and wear.
+
+    Raises
+    ------
+    InputError
+        For a job that cannot be, with one sentence for each problem.
+    """
+
+    EITHER: ClassVar[dict[str, str]] = {
+        "cutting_speed": "spindle_speed", "spindle_speed": "cutting_speed",
+        "hole_diameter": "thread_percentage", "thread_percentage": "hole_diameter",
+    }  # fmt: skip
+
+    operation: Literal["tapping"] = "tapping"
+    tool: Tap
+    thread_length: PositiveLengthField
+    hole_diameter: DiameterField | None = None
+    thread_percentage: FractionField | None = None
+    hole_depth: PositiveLengthField | None = None
+    cutting_speed: CuttingSpeedField | None = None
+    spindle_speed: SpindleSpeedField | None = None
+    approach: LengthField | None = None
+    holes: CountField = 1
+
+    @model_validator(mode="after")
+    def _possible(self) -> Tapping:
+        problems: list[str] = self._set_twice() + self._life_known_in_part()
+        if self.hole_depth is not None and self.si("thread_length") > self.si("hole_depth") * (1 + 1e-12):
+            problems.append(
+                Message.of(
+                    "thread_length: {} is more than the hole is deep, {}, so the tap would strike its bottom; tap "
+                    "less deep or drill deeper",
+                    (kinds.LENGTH, self.si("thread_length")), (kinds.LENGTH, self.si("hole_depth")),
+                )
+            )  # fmt: skip
+        if problems:
+            raise InputError(problems)
+        return self
