@@ -19,72 +19,74 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from chipload import catalog, cutting, dynamics, finish, mechanics, pictures, planning, units
     from chipload.planning import (
+        Boring,
+        BoringBar,
         Calibration,
+        Drill,
+        Drilling,
+        Economy,
         EndMill,
+        Facing,
+        Grooving,
+        GroovingTool,
         LifeCalibration,
         Limits,
         Measured,
         Milling,
+        Parting,
         Plan,
+        Reamer,
+        Reaming,
+        Tap,
+        Tapping,
+        Threading,
+        ThreadingTool,
+        ThreadMill,
+        ThreadMilling,
+        Turning,
+        TurningTool,
         calibrate,
         calibrate_life,
         plan,
         sweep,
     )
-    from chipload.planning import Drill, Drilling, EndMill, Limits, Milling, Plan, Reamer, Reaming, plan, sweep
-        Boring,
-        BoringBar,
-        EndMill,
-        Facing,
-        Grooving,
-        GroovingTool,
-        Limits,
-        Milling,
-        Parting,
-        Plan,
-        Turning,
-        TurningTool,
-        plan,
-        sweep,
-    )
-    from chipload.planning import EndMill, Limits, Milling, Plan, plan, sweep  # isort: skip
-    from chipload.planning import Tap, Tapping, Threading, ThreadingTool, ThreadMill, ThreadMilling  # isort: skip
     from chipload.units import FORMULAS, working
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
 _FORMULA_ROOMS = ("cutting", "dynamics", "finish", "mechanics")
-_HOMES = {
-    "Calibration": "planning",
-    "LifeCalibration": "planning",
-    "Measured": "planning",
-    "calibrate": "planning",
-    "calibrate_life": "planning",
-    "Drill": "planning",
-    "Drilling": "planning",
-    "EndMill": "planning",
-    "Limits": "planning",
-    "Milling": "planning",
-    "Plan": "planning",
-    "Reamer": "planning",
-    "Reaming": "planning",
-    "plan": "planning",
-    "sweep": "planning",
-    "working": "units",
-    "Boring": "planning",
-    "BoringBar": "planning",
-    "Facing": "planning",
-    "Grooving": "planning",
-    "GroovingTool": "planning",
-    "Parting": "planning",
-    "Turning": "planning",
-    "TurningTool": "planning",
-    "Tap": "planning",
-    "Tapping": "planning",
-    "ThreadMill": "planning",
-    "ThreadMilling": "planning",
-    "Threading": "planning",
-    "ThreadingTool": "planning",
-}
+_PLANNED = (
+    "Boring",
+    "BoringBar",
+    "Calibration",
+    "Drill",
+    "Drilling",
+    "Economy",
+    "EndMill",
+    "Facing",
+    "Grooving",
+    "GroovingTool",
+    "LifeCalibration",
+    "Limits",
+    "Measured",
+    "Milling",
+    "Parting",
+    "Plan",
+    "Reamer",
+    "Reaming",
+    "Tap",
+    "Tapping",
+    "ThreadMill",
+    "ThreadMilling",
+    "Threading",
+    "ThreadingTool",
+    "Turning",
+    "TurningTool",
+    "calibrate",
+    "calibrate_life",
+    "plan",
+    "sweep",
+)
+_HOMES = {**dict.fromkeys(_PLANNED, "planning"), "working": "units"}
 
 
 def _quantity() -> Any:
@@ -114,11 +116,7 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-__all__ = [  # noqa: RUF022 - grouped as they are used
-    "Drilling", "Drill", "Reaming", "Reamer",
-    "Milling", "EndMill", "Limits", "plan", "Plan", "sweep", "working", "Quantity", "FORMULAS",
-    "Turning", "Facing", "Boring", "Grooving", "Parting", "TurningTool", "BoringBar", "GroovingTool",
+__all__ = [
+    *_PLANNED, "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip
-__all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]
-__all__ += ["Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool"]

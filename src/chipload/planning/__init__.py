@@ -10,34 +10,53 @@ from chipload.planning.milling import Milling
 from chipload.planning.plans import Plan, plan
 from chipload.planning.reaming import Reaming
 from chipload.planning.sweeps import sweep
-from chipload.planning.tools import Drill, EndMill, Reamer
+from chipload.planning.tapping import Tapping
+from chipload.planning.thread_milling import ThreadMilling
+from chipload.planning.threading import Threading
+from chipload.planning.tools import (
+    BoringBar,
+    Drill,
+    EndMill,
+    GroovingTool,
+    Reamer,
+    Tap,
+    ThreadingTool,
+    ThreadMill,
+    TurningTool,
+)
+from chipload.planning.turning import Boring, Facing, Grooving, Parting, Turning
 
-__all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
-__all__ += ["Calibration", "LifeCalibration", "Measured", "calibrate", "calibrate_life"]
 __all__ = [
+    "Boring",
+    "BoringBar",
+    "Calibration",
     "Drill",
     "Drilling",
     "Economy",
     "EndMill",
+    "Facing",
+    "Grooving",
+    "GroovingTool",
     "Job",
+    "LifeCalibration",
     "Limit",
     "Limits",
+    "Measured",
     "Milling",
+    "Parting",
     "Plan",
     "Reamer",
     "Reaming",
+    "Tap",
+    "Tapping",
+    "ThreadMill",
+    "ThreadMilling",
+    "Threading",
+    "ThreadingTool",
+    "Turning",
+    "TurningTool",
+    "calibrate",
+    "calibrate_life",
     "plan",
     "sweep",
 ]
-from chipload.planning.tools import BoringBar, EndMill, GroovingTool, TurningTool
-from chipload.planning.turning import Boring, Facing, Grooving, Parting, Turning
-
-__all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
-__all__ += ["Boring", "BoringBar", "Facing", "Grooving", "GroovingTool", "Parting", "Turning", "TurningTool"]
-from chipload.planning.tapping import Tapping
-from chipload.planning.thread_milling import ThreadMilling
-from chipload.planning.threading import Threading
-from chipload.planning.tools import EndMill, Tap, ThreadingTool, ThreadMill
-
-__all__ = ["Economy", "EndMill", "Job", "Limit", "Limits", "Milling", "Plan", "plan", "sweep"]
-__all__ += ["Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool"]

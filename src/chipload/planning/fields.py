@@ -80,7 +80,6 @@ if TYPE_CHECKING:
     ToolLifeField: TypeAlias = Quantity
     ForceField: TypeAlias = Quantity
     RoughnessField: TypeAlias = Quantity
-    FeedPerRevField: TypeAlias = Quantity
 else:
     LengthField = _field(kinds.LENGTH)
     PositiveLengthField = _field(kinds.POSITIVE_LENGTH)
@@ -106,7 +105,6 @@ else:
     ToolLifeField = _field(kinds.TOOL_LIFE)
     ForceField = _field(kinds.FORCE)
     RoughnessField = _field(kinds.ROUGHNESS)
-    FeedPerRevField = _field(kinds.FEED_PER_REV)
 
 
 class Record(BaseModel):

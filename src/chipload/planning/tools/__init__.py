@@ -1,18 +1,23 @@
 """Tools of a job, one module for each kind."""
 
+from chipload.planning.tools.boring_bar import BoringBar
 from chipload.planning.tools.drill import Drill
 from chipload.planning.tools.end_mill import EndMill
-from chipload.planning.tools.reamer import Reamer
-
-__all__ = ["Drill", "EndMill", "Reamer"]
-from chipload.planning.tools.boring_bar import BoringBar
-from chipload.planning.tools.end_mill import EndMill
 from chipload.planning.tools.grooving_tool import GroovingTool
-from chipload.planning.tools.turning_tool import TurningTool
-
-__all__ = ["BoringBar", "EndMill", "GroovingTool", "TurningTool"]
+from chipload.planning.tools.reamer import Reamer
 from chipload.planning.tools.tap import Tap
 from chipload.planning.tools.thread_mill import ThreadMill
 from chipload.planning.tools.threading_tool import ThreadingTool
+from chipload.planning.tools.turning_tool import TurningTool
 
-__all__ = ["EndMill", "Tap", "ThreadMill", "ThreadingTool"]
+__all__ = [
+    "BoringBar",
+    "Drill",
+    "EndMill",
+    "GroovingTool",
+    "Reamer",
+    "Tap",
+    "ThreadMill",
+    "ThreadingTool",
+    "TurningTool",
+]
