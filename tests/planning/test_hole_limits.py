@@ -100,6 +100,8 @@ def test_a_tip_that_nothing_holds_buckles_eight_times_earlier():
     )
     assert "tip held by its hole" in limit(held, "buckling").source
     assert "tip held by nothing" in limit(free, "buckling").source
+    assert any("held at the tip by its hole" in str(text) for text in held.assumptions)
+    assert any("over 2 of its stick-out" in str(text) for text in free.assumptions)
 
 
 def test_without_a_machine_only_tool_and_tables_limit():

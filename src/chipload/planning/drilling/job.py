@@ -48,6 +48,12 @@ class Drilling(HoleJob):
     InputError
         For a hole that cannot be, with one sentence for each problem.
 
+    Notes
+    -----
+    The full feed force acts once the whole point cuts, and its hole then holds the tip: the rod is clamped at one end
+    and guided at the other.  E. B. Magrab and D. E. Gilsinn, Buckling loads and natural frequencies of drill bits and
+    fluted cutters, 1984, take both ends as clamped, which bears twice as much.
+
     Examples
     --------
     >>> import chipload as cl

@@ -71,6 +71,7 @@ def prepare(job: Drilling, tables: Catalog) -> Prepared:
     feed, feed_set = feed_setting(cut, job, feeds_range, found.machine, said)
     cut = cut.having(**feed)
     _say_of_the_thrust(job, cut, said)
+    _say_of_the_drill(job, said)
     say_of_the_time(
         cut, float(lead_in(cut)), "point" if job.pilot_diameter is None else "point outside the pilot", said
     )
@@ -159,6 +160,15 @@ def _say_of_the_thrust(job: Drilling, cut: DrillingCut, said: Said) -> None:
             f"{_chisel_ratio(cut):.2g} times as hard as a split one of {_SPLIT_CHISEL:g} (Shaw and Oxford); give such "
             "a drill a larger feed_force_factor"
         )
+
+
+def _say_of_the_drill(job: Drilling, said: Said) -> None:
+    """What stands for the drill in torsion and in buckling."""
+    held = "held at the tip by its hole" if job.length_factor < 1 else "held by nothing at the tip"
+    said.assume(
+        f"a round rod of {job.tool.core_fraction:g} of the diameter stands for the drill in torsion and buckling; it "
+        f"buckles over {job.length_factor:g} of its stick-out, clamped in the holder and {held}, without runout"
+    )
 
 
 def _chisel_ratio(cut: DrillingCut) -> float:

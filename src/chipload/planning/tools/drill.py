@@ -31,7 +31,7 @@ class Drill(RoundTool):
         Full angle of the point; that of the standard drills of `material` unless given.
     core_fraction
         Diameter of the solid rod that bends like the flutes about their weakest axis, over the diameter; reported
-        for twist drills as 0.5 to 0.6.
+        for twist drills as 0.5 to 0.6; a carbide drill with a thick web has more.
     material, edge_radius, youngs_modulus
         See `chipload.planning.tools.Tool`.
 
