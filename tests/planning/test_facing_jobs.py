@@ -78,6 +78,17 @@ def test_a_work_that_does_not_swing_is_a_broken_limit():
     assert limit(plan, "swing").utilisation == pytest.approx(300 / 250, rel=1e-9)
 
 
+def test_a_plan_without_any_limit_says_so():
+    bare = {"shank_height": None, "shank_width": None, "overhang": None, "material": "cermet"}
+    plan = cl.plan(facing(bare, material="6061-T6"))
+    assert plan.limits == ()
+    assert "No limit is known" in str(plan)
+    assert "no limit known" in repr(plan)
+    assert plan.to_dict()["binding"] is None
+    with pytest.raises(cl.errors.InputError, match="none is known for this job"):
+        plan.binding  # noqa: B018
+
+
 def test_a_sweep_over_the_end_of_the_pass_is_its_plans():
     found = cl.sweep(facing(max_spindle_speed="3000 rpm"), inner_diameter=["0 mm", "30 mm"])
     for place, inner in enumerate(("0 mm", "30 mm")):

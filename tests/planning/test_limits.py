@@ -126,3 +126,10 @@ def test_an_estimated_power_is_used_to_four_fifths_and_a_stated_one_in_full():
     assert limit(stated, "power").allowed == pytest.approx(2.2e3)
     free = cl.plan(make(machine="haas-vf2", limits={"estimated_share": 1.0}))
     assert limit(free, "power").allowed == pytest.approx(14.9e3)
+
+
+def test_the_largest_rz_is_a_limit_where_the_shop_asks_for_one():
+    plan = cl.plan(make(limits={"roughness_rz": "0.1 um"}))
+    asked = limit(plan, "roughness_rz")
+    assert asked.utilisation == pytest.approx(plan.roughness_rz.m / 0.1, rel=1e-9)
+    assert not any(one.name == "roughness_rz" for one in cl.plan(make()).limits)

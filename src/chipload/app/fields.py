@@ -115,6 +115,7 @@ _FIELDS = (
     Field("max_power", "Share of machine power", ("limits", "power_share"), optional=True),
     Field("estimated_share", "Share of an estimated machine limit", ("limits", "estimated_share"), optional=True),
     Field("min_chip", "Least chip over edge radius", ("limits", "min_chip_share"), optional=True),
+    Field("max_rz", "Largest ideal Rz", ("limits", "roughness_rz"), optional=True, empty="no limit"),
 )  # fmt: skip
 FIELDS = {field.name: field for field in _FIELDS}
 """Every text field of the page, by its name."""

@@ -89,7 +89,15 @@ class Plan:
 
     @property
     def binding(self) -> Limit:
-        """The limit with the highest utilisation."""
+        """The limit with the highest utilisation.
+
+        Raises
+        ------
+        InputError
+            Where no limit is known for the job.
+        """
+        if not self.limits:
+            raise InputError("limits: none is known for this job; name its machine, or give its tool in full")
         return self.limits[0]
 
     @property
@@ -107,7 +115,8 @@ class Plan:
         return self.describe()
 
     def __repr__(self) -> str:
-        return f"<Plan: {self.job.material}, {self.binding.label} {self.binding.utilisation:.0%}>"
+        bound = f"{self.binding.label} {self.binding.utilisation:.0%}" if self.limits else "no limit known"
+        return f"<Plan: {self.job.material}, {bound}>"
 
     def _repr_html_(self) -> str:
         from chipload.planning.rendering import as_html

@@ -74,9 +74,9 @@ def as_text(plan: Plan, system: str = "metric") -> str:
         f"  {row.label:<{wide}}  {row.value:>{values}}" + (f"   ({row.interval})" if row.interval else "")
         for row in rows
     ]
-    lines += ["", f"Limits, the fullest first; bound by {plan.binding.label}"]
-    lines += [f"  {limit.describe(system)}" for limit in plan.limits]
-    if plan.binding.remedy:
+    bound = f"Limits, the fullest first; bound by {plan.binding.label}" if plan.limits else "No limit is known"
+    lines += ["", bound, *(f"  {limit.describe(system)}" for limit in plan.limits)]
+    if plan.limits and plan.binding.remedy:
         lines.append(f"  To free it: {describe(plan.binding.remedy, system)}.")
     for head, texts in (("Warnings", plan.warnings), ("Taken from tables or assumed", plan.assumptions)):
         if texts:
@@ -138,7 +138,7 @@ def as_dict(plan: Plan) -> dict[str, Any]:
             }
             for limit in plan.limits
         ],
-        "binding": plan.binding.name,
+        "binding": plan.binding.name if plan.limits else None,
         "warnings": list(plan.warnings),
         "assumptions": list(plan.assumptions),
         "working": [

@@ -10,7 +10,16 @@ import numpy as np
 from chipload.planning.milling.cut import MillingCut, MillingOutcome
 from chipload.planning.milling.ranges import by_width, feed_range, speed_range
 from chipload.planning.prepared import Prepared
-from chipload.planning.rules import Rule, figure_source, fixed, machine_rules, range_source, result, rubbing_rule
+from chipload.planning.rules import (
+    Rule,
+    figure_source,
+    fixed,
+    machine_rules,
+    range_source,
+    result,
+    roughness_rule,
+    rubbing_rule,
+)
 from chipload.units import kinds
 from chipload.units.kinds import Real
 
@@ -34,6 +43,7 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
         lambda cut, outcome: cut.axial_depth, lambda cut, outcome: cut.flute_length,
     )  # fmt: skip
     yield from rubbing_rule(job.tool.edge_si, shop)
+    yield from roughness_rule(shop)
     yield from _speed(prepared)
     yield from _chip_load(prepared)
 

@@ -55,7 +55,6 @@ class TurningCut(Cut):
 
     operation: str
     support: Support | None
-    surface_speed_kept: bool
     diameter: Real
     inner_diameter: Real
     depth_of_cut: Real
@@ -151,6 +150,13 @@ def last_diameter(cut: TurningCut) -> Real:
     return cut.diameter - 2 * cut.groove_depth if cut.operation == "grooving" else cut.inner_diameter
 
 
+def surface_speed_kept(cut: TurningCut) -> Any:
+    """Where the spindle follows the diameter of a pass towards the axis: not to the centre without a cap."""
+    if cut.spindle_speed is not None:
+        return np.False_
+    return np.isfinite(cut.max_spindle_speed) | (np.asarray(last_diameter(cut)) > 0)
+
+
 def chip_breadth(cut: TurningCut) -> Real:
     """Width of the layer that is cut, across the feed."""
     return cut.width if plunges(cut) else cut.depth_of_cut
@@ -240,8 +246,7 @@ def _pass(cut: TurningCut, cutting_speed: Real, spindle_speed: Real, feed_rate: 
         time = np.nan if unknown(cut.cut_length) else cutting.cutting_time.si(cut.cut_length, feed_rate)
         return np.nan, time
     last = last_diameter(cut)
-    kept = cut.surface_speed_kept and cut.spindle_speed is None
-    cap = cut.max_spindle_speed if kept else spindle_speed
+    cap = np.where(surface_speed_kept(cut), cut.max_spindle_speed, spindle_speed)[()]
     highest = cutting.capped_spindle_speed.si(cutting_speed, np.maximum(last, _CENTRE), cap)
     return highest, cutting.facing_time.si(cutting_speed, cut.feed_per_rev, cut.diameter, last, cap)
 

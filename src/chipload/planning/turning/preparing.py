@@ -19,7 +19,14 @@ from chipload.planning.lookups import (
 )
 from chipload.planning.prepared import Prepared, Said, Setting, Spread
 from chipload.planning.tools import BoringBar, GroovingTool, TurningTool
-from chipload.planning.turning.cut import TurningCut, faces, largest_diameter, last_diameter, plunges, speeds
+from chipload.planning.turning.cut import (
+    TurningCut,
+    faces,
+    largest_diameter,
+    plunges,
+    speeds,
+    surface_speed_kept,
+)
 from chipload.planning.turning.lathe import LatheJob
 from chipload.planning.turning.ranges import feed_range, speed_range
 from chipload.units import kinds
@@ -57,7 +64,6 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
         **common_inputs(job, found, kienzle, tool.si_or("rake_angle"), None if plunging else "turning", tables, said),
         operation=job.operation,
         support=getattr(job, "support", None),
-        surface_speed_kept=False,
         diameter=job.si("diameter"),
         inner_diameter=_known(job, "inner_diameter", 0.0) if job.operation in ("facing", "parting") else math.nan,
         depth_of_cut=_known(job, "depth_of_cut"),
@@ -223,34 +229,31 @@ def _feed_setting(prepared: Prepared, said: Said) -> tuple[float, Setting]:
 
 
 def _with_cap(cut: TurningCut, found: Named, said: Said) -> TurningCut:
-    """The cut with what caps its spindle, and whether the surface speed is kept towards the axis."""
-    if cut.spindle_speed is not None:
-        return cut
+    """The cut with what caps its spindle: towards the axis that is the machine where the job names no cap."""
+    given = cut.spindle_speed is not None
     if faces(cut) and math.isinf(float(cut.max_spindle_speed)):
         highest = None if found.machine is None else found.machine.find("spindle_speed_max")
         if highest is not None:
             cut = cut.having(max_spindle_speed=highest.value)
-            said.assume(
-                "the spindle keeps the surface speed up to the {} of the machine; give max_spindle_speed for the cap "
-                "of the chuck or the program",
-                (kinds.SPINDLE_SPEED, highest.value),
-            )  # fmt: skip
-    capped = math.isfinite(float(cut.max_spindle_speed))
-    if capped:
-        assert cut.cutting_speed is not None
-        reached = float(speeds(cut)[0])
-        if reached < float(np.asarray(cut.cutting_speed)) * (1 - 1e-9):
-            said.warn(
-                "the spindle is held to {}, so the cutting speed is {} instead of {}",
-                (kinds.SPINDLE_SPEED, cut.max_spindle_speed), (kinds.CUTTING_SPEED, reached),
-                (kinds.CUTTING_SPEED, cut.cutting_speed),
-            )  # fmt: skip
-    if not faces(cut):
+            if not given:
+                said.assume(
+                    "the spindle keeps the surface speed up to the {} of the machine; give max_spindle_speed for the "
+                    "cap of the chuck or the program",
+                    (kinds.SPINDLE_SPEED, highest.value),
+                )  # fmt: skip
+    if given:
         return cut
-    kept = capped or float(last_diameter(cut)) > 0
-    if not kept:
+    if faces(cut) and not surface_speed_kept(cut):
         said.assume(
             "the spindle speed is taken as constant, as no cap is known for a cut to the centre; give "
             "max_spindle_speed for constant surface speed"
         )
-    return cut.having(surface_speed_kept=kept)
+    assert cut.cutting_speed is not None
+    reached = float(speeds(cut)[0])
+    if reached < float(np.asarray(cut.cutting_speed)) * (1 - 1e-9):
+        said.warn(
+            "the spindle is held to {}, so the cutting speed is {} instead of {}",
+            (kinds.SPINDLE_SPEED, cut.max_spindle_speed), (kinds.CUTTING_SPEED, reached),
+            (kinds.CUTTING_SPEED, cut.cutting_speed),
+        )  # fmt: skip
+    return cut
