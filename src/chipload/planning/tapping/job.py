@@ -51,6 +51,15 @@ class Tapping(Job):
     ------
     InputError
         For a job that cannot be, with one sentence for each problem.
+
+    Examples
+    --------
+    >>> import chipload as cl
+    >>> tap = cl.Tap(thread="M10", kind="spiral flute")
+    >>> job = cl.Tapping(material="1045", tool=tap, thread_length="20 mm", spindle_speed="500 rpm")
+    >>> found = cl.plan(job)
+    >>> round(found.torque.m, 2), round(found.feed_rate.m)
+    (6.55, 750)
     """
 
     EITHER: ClassVar[dict[str, str]] = {

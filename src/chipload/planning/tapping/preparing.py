@@ -63,8 +63,8 @@ def prepare(job: Tapping, tables: Catalog) -> Prepared:
     choice = choose(tables.hole_speeds, found.material.material_class.name, "tapping", job.tool.material)
     speed, speed_set = speed_setting(job, choice, sizes.major_diameter, found.machine, said)
     said.assume(
-        "the time counts each hole in and out at one speed, over thread and approach; going from hole to hole is idle "
-        "time"
+        "the time counts each hole in and out at one speed, over thread and approach, without the time in which the "
+        "spindle reverses; going from hole to hole is idle time"
     )
     said.assume(
         "the stress in the tap is that of a round rod of the minor diameter; the flutes are a notch in it, which the "
