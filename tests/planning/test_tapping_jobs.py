@@ -89,6 +89,15 @@ def test_the_speed_of_the_tables():
     assert not plan.settings[0].given
 
 
+def test_a_force_given_stands_in_for_the_tables():
+    plan = cl.plan(job(material="6061-T6", specific_cutting_force="3900 MPa"))
+    assert plan.torque.m == pytest.approx(cl.plan(job()).torque.m, rel=1e-12)
+    low, high = plan.intervals["specific_cutting_force"]
+    assert low == high
+    # what is left uncertain is the factor of the tap, 0.85 to 1.25
+    assert plan.intervals["torque"][1].m == pytest.approx(plan.torque.m * (0.85 + 0.95 * 0.4) / 1.15, rel=5e-3)
+
+
 def test_full_threads_end_before_the_chamfer():
     plan = cl.plan(job({"chamfer_threads": 2.5}))
     assert plan.full_thread_length.to("mm").m == pytest.approx(20 - 2.5 * 1.5, rel=1e-12)
@@ -142,7 +151,8 @@ def test_a_hole_below_the_minor_diameter_is_warned_of():
         ({}, {"cutting_speed": "10 m/min"}, InputError, "cutting_speed: it and the spindle speed set the same"),
         ({}, {"hole_diameter": "8.5 mm", "thread_percentage": 0.7}, InputError, "set the same thing"),
         ({"chamfer_threads": 14}, {}, InputError, "thread_length: the chamfer of the tap takes"),
-        ({}, {"material": "6061-T6"}, MissingFigureError, "material: the tables hold no specific force of tapping"),
+        ({}, {"material": "6061-T6"}, MissingFigureError, "specific_cutting_force: the tables hold none of tapping"),
+        ({}, {"specific_cutting_force": "0 MPa"}, InputError, "specific_cutting_force: it is zero"),
         ({}, {"spindle_speed": None}, MissingFigureError, "cutting_speed: the tables hold no speed for 1045"),
     ],
 )  # fmt: skip

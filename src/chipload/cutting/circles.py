@@ -213,8 +213,8 @@ def inside_radial_depth(wall_diameter: Diameter, start_diameter: Length, diamete
 
     Notes
     -----
-    The arc of engagement is `concave_engagement_angle`, whose width of equal engagement is close to this one, not the
-    same: one holds the volume, the other the angle.
+    The straight cut of this width has the arc of engagement of the curved one too, `concave_engagement_angle`, so that
+    volume and angle hold at once.
 
     References
     ----------

@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     ToolLifeField: TypeAlias = Quantity
     ForceField: TypeAlias = Quantity
     RoughnessField: TypeAlias = Quantity
+    StressField: TypeAlias = Quantity
 else:
     LengthField = _field(kinds.LENGTH)
     PositiveLengthField = _field(kinds.POSITIVE_LENGTH)
@@ -105,6 +106,7 @@ else:
     ToolLifeField = _field(kinds.TOOL_LIFE)
     ForceField = _field(kinds.FORCE)
     RoughnessField = _field(kinds.ROUGHNESS)
+    StressField = _field(kinds.STRESS)
 
 
 class Record(BaseModel):

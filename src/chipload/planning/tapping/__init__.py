@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from chipload import cutting
 from chipload.planning.operations import Hold, Lever, Operation
 from chipload.planning.prepared import Prepared
 from chipload.planning.tapping.cut import TappingCut, TappingOutcome, evaluate
@@ -23,9 +24,11 @@ def _shorter(cut: Any, factor: float) -> float | None:
 
 
 def _hole(cut: Any, factor: float) -> float | None:
-    """A hole stays within the thread."""
-    lowest = 1 - (1 - float(cut.hole_diameter) / float(cut.major_diameter)) * 2
-    return min(max(factor, lowest), _WIDEST * float(cut.major_diameter) / float(cut.hole_diameter))
+    """A hole stays within the thread, and leaves no more than a full one."""
+    hole, major = float(cut.hole_diameter), float(cut.major_diameter)
+    drill = cutting.form_tap_drill if cut.forms else cutting.tap_drill
+    end = float(drill.si(major, cut.pitch, 1.0)) / hole if factor < 1 else _WIDEST * major / hole
+    return None if (end - 1) * (factor - 1) <= 0 else max(factor, end) if factor < 1 else min(factor, end)
 
 
 def _share(cut: Any, factor: float) -> float | None:

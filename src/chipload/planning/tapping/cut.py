@@ -104,7 +104,7 @@ def evaluate(cut: TappingCut) -> TappingOutcome:
     torque = cutting.tapping_torque.si(
         specific, cut.tap_factor, cut.major_diameter, cut.torque_hole if cut.forms else hole, PROFILE_ANGLE
     )
-    power = 2 * np.pi * spindle_speed * torque
+    power = cutting.cutting_power.si(torque / (cut.major_diameter / 2), cutting_speed)
     removal_rate = np.zeros(np.shape(power))[()] if cut.forms else power / (specific * cut.tap_factor)
     root = cutting.basic_minor_diameter.si(cut.major_diameter, cut.pitch)
     stress = mechanics.torsion_stress.si(torque, root)

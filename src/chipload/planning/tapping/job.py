@@ -15,6 +15,7 @@ from chipload.planning.fields import (
     LengthField,
     PositiveLengthField,
     SpindleSpeedField,
+    StressField,
 )
 from chipload.planning.jobs import Job
 from chipload.planning.tools import Tap
@@ -42,6 +43,8 @@ class Tapping(Job):
         Of a blind hole, from the surface to its cylindrical end; None for a through hole.
     cutting_speed, spindle_speed
         One of them, or neither for a recommended speed; the speed holds at the major diameter.
+    specific_cutting_force
+        Of tapping, not of turning or milling; that of the tables unless given.
     approach
         Distance above the hole at which the tap starts and to which it returns.
     holes
@@ -51,6 +54,15 @@ class Tapping(Job):
     ------
     InputError
         For a job that cannot be, with one sentence for each problem.
+
+    Examples
+    --------
+    >>> import chipload as cl
+    >>> tap = cl.Tap(thread="M10", kind="spiral flute")
+    >>> job = cl.Tapping(material="1045", tool=tap, thread_length="20 mm", spindle_speed="500 rpm")
+    >>> found = cl.plan(job)
+    >>> round(found.torque.m, 2), round(found.feed_rate.m)
+    (6.55, 750)
     """
 
     EITHER: ClassVar[dict[str, str]] = {
@@ -66,12 +78,15 @@ class Tapping(Job):
     hole_depth: PositiveLengthField | None = None
     cutting_speed: CuttingSpeedField | None = None
     spindle_speed: SpindleSpeedField | None = None
+    specific_cutting_force: StressField | None = None
     approach: LengthField | None = None
     holes: CountField = 1
 
     @model_validator(mode="after")
     def _possible(self) -> Tapping:
         problems: list[str] = self._set_twice() + self._life_known_in_part()
+        if self.specific_cutting_force is not None and self.si("specific_cutting_force") == 0:
+            problems.append("specific_cutting_force: it is zero; give one like 3900 MPa")
         if self.hole_depth is not None and self.si("thread_length") > self.si("hole_depth") * (1 + 1e-12):
             problems.append(
                 Message.of(

@@ -34,13 +34,7 @@ def prepare(job: Tapping, tables: Catalog) -> Prepared:
     said = Said()
     found = named(job, tables)
     sizes = named_thread(job.tool.thread, tables, said)
-    row = _force(found.material, tables)
-    said.assume(
-        f"the specific force of tapping {{}} is that of {row.subject} ({'; '.join(row.source)}, {row.tier}); its "
-        "spread is taken as that of the constants of other cuts",
-        (kinds.STRESS, row.kc),
-    )  # fmt: skip
-    law = Kienzle(row.subject, "tapping", row.kc, 0.0, None, None, None, row.tier, row.source, row.note)
+    law, spreads = _force(job, found.material, tables, said)
     factor, factor_spread = _factor(job, tables, said)
     cut = TappingCut(
         **common_inputs(job, found, law, None, "tapping", tables, said),
@@ -63,27 +57,42 @@ def prepare(job: Tapping, tables: Catalog) -> Prepared:
     choice = choose(tables.hole_speeds, found.material.material_class.name, "tapping", job.tool.material)
     speed, speed_set = speed_setting(job, choice, sizes.major_diameter, found.machine, said)
     said.assume(
-        "the time counts each hole in and out at one speed, over thread and approach; going from hole to hole is idle "
-        "time"
+        "the time counts each hole in and out at one speed, over thread and approach, without the time in which the "
+        "spindle reverses; going from hole to hole is idle time"
     )
     said.assume(
         "the stress in the tap is that of a round rod of the minor diameter; the flutes are a notch in it, which the "
         "share of the strength allows for"
     )
-    spread = Spread("kc11", "specific force of tapping", log_sd=tables.spreads.get(("kc11", row.tier), 0.0))
     return Prepared(
         job, cut.having(**speed), tables, found.material, found.machine, found.holder, (speed_set,),
-        (spread, factor_spread), tuple(said.assumptions), tuple(said.warnings),
+        (*spreads, factor_spread), tuple(said.assumptions), tuple(said.warnings),
     )  # fmt: skip
 
 
-def _force(material: Material, tables: Catalog) -> TappingForce:
+def _force(job: Tapping, material: Material, tables: Catalog, said: Said) -> tuple[Kienzle, tuple[Spread, ...]]:
+    """The specific force of tapping as a law without the rise for thin chips, and its spread where it is of a table."""
+    if job.specific_cutting_force is not None:
+        given = job.si("specific_cutting_force")
+        return Kienzle(material.name, "tapping", given, 0.0, None, None, None, "measured", (), ""), ()
+    row = _force_row(material, tables)
+    said.assume(
+        f"the specific force of tapping {{}} is that of {row.subject} ({'; '.join(row.source)}, {row.tier}); its "
+        "spread is taken as that of the constants of other cuts",
+        (kinds.STRESS, row.kc),
+    )  # fmt: skip
+    law = Kienzle(row.subject, "tapping", row.kc, 0.0, None, None, None, row.tier, row.source, row.note)
+    log_sd = tables.spreads.get(("kc11", row.tier), 0.0)
+    return law, (Spread("kc11", "specific force of tapping", log_sd=log_sd),)
+
+
+def _force_row(material: Material, tables: Catalog) -> TappingForce:
     for subject in (material.name, material.material_class.name):
         for row in tables.tapping.get(subject, ()):
             return row
     raise MissingFigureError(
-        f"material: the tables hold no specific force of tapping for {material.title} or its class; add a row to a "
-        "tapping.csv of your own"
+        f"specific_cutting_force: the tables hold none of tapping for {material.title} or its class; give one, "
+        "or add a row to a tapping.csv of your own"
     )
 
 

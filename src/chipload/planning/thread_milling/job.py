@@ -63,6 +63,16 @@ class ThreadMilling(Job):
     ------
     InputError
         For a job that cannot be, with one sentence for each problem.
+
+    Examples
+    --------
+    >>> import chipload as cl
+    >>> mill = cl.ThreadMill(diameter="8 mm", teeth=4, stickout="30 mm", flute_length="18 mm", pitch="1.5 mm")
+    >>> job = cl.ThreadMilling(material="1045", tool=mill, thread="M12x1.5", thread_length="15 mm",
+    ...                        cutting_speed="100 m/min", feed_per_tooth="0.03 mm")
+    >>> found = cl.plan(job)
+    >>> round(found.edge_feed_rate.m), round(found.feed_rate.m)
+    (477, 159)
     """
 
     EITHER: ClassVar[dict[str, str]] = {

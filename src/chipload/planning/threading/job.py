@@ -55,6 +55,14 @@ class Threading(Job):
     ------
     InputError
         For a job that cannot be, with one sentence for each problem.
+
+    Examples
+    --------
+    >>> import chipload as cl
+    >>> job = cl.Threading(material="1045", tool=cl.ThreadingTool(), thread="M10", thread_length="20 mm", passes=6)
+    >>> found = cl.plan(job)
+    >>> round(found.thread_depth.m, 2), round(found.first_infeed.m, 3)
+    (0.92, 0.376)
     """
 
     EITHER: ClassVar[dict[str, str]] = {
