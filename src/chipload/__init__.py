@@ -54,39 +54,39 @@ if TYPE_CHECKING:
 
 _ROOMS = ("catalog", "cutting", "dynamics", "finish", "mechanics", "pictures", "planning", "units", "errors")
 _FORMULA_ROOMS = ("cutting", "dynamics", "finish", "mechanics")
-_PLANNED = (
-    "Boring",
-    "BoringBar",
-    "Calibration",
-    "Drill",
-    "Drilling",
-    "Economy",
-    "EndMill",
-    "Facing",
-    "Grooving",
-    "GroovingTool",
-    "LifeCalibration",
-    "Limits",
-    "Measured",
-    "Milling",
-    "Parting",
-    "Plan",
-    "Reamer",
-    "Reaming",
-    "Tap",
-    "Tapping",
-    "ThreadMill",
-    "ThreadMilling",
-    "Threading",
-    "ThreadingTool",
-    "Turning",
-    "TurningTool",
-    "calibrate",
-    "calibrate_life",
-    "plan",
-    "sweep",
-)
-_HOMES = {**dict.fromkeys(_PLANNED, "planning"), "working": "units"}
+_HOMES = {
+    "Boring": "planning",
+    "BoringBar": "planning",
+    "Calibration": "planning",
+    "Drill": "planning",
+    "Drilling": "planning",
+    "Economy": "planning",
+    "EndMill": "planning",
+    "Facing": "planning",
+    "Grooving": "planning",
+    "GroovingTool": "planning",
+    "LifeCalibration": "planning",
+    "Limits": "planning",
+    "Measured": "planning",
+    "Milling": "planning",
+    "Parting": "planning",
+    "Plan": "planning",
+    "Reamer": "planning",
+    "Reaming": "planning",
+    "Tap": "planning",
+    "Tapping": "planning",
+    "ThreadMill": "planning",
+    "ThreadMilling": "planning",
+    "Threading": "planning",
+    "ThreadingTool": "planning",
+    "Turning": "planning",
+    "TurningTool": "planning",
+    "calibrate": "planning",
+    "calibrate_life": "planning",
+    "plan": "planning",
+    "sweep": "planning",
+    "working": "units",
+}
 
 
 def _quantity() -> Any:
@@ -116,7 +116,11 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-__all__ = [
-    *_PLANNED, "working", "Quantity", "FORMULAS",
+__all__ = [  # noqa: RUF022 - grouped as they are used
+    "Boring", "BoringBar", "Calibration", "Drill", "Drilling", "Economy", "EndMill", "Facing", "Grooving",
+    "GroovingTool", "LifeCalibration", "Limits", "Measured", "Milling", "Parting", "Plan", "Reamer", "Reaming",
+    "Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool", "Turning", "TurningTool",
+    "calibrate", "calibrate_life", "plan", "sweep",
+    "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

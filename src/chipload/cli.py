@@ -69,7 +69,8 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _print_plan(given: argparse.Namespace) -> int:
-    from chipload.planning import Milling, plan
+    from chipload.planning import plan
+    from chipload.planning.operations import job_from_json
 
     try:
         text = sys.stdin.read() if given.job == "-" else Path(given.job).read_text(encoding="utf-8")
@@ -77,7 +78,7 @@ def _print_plan(given: argparse.Namespace) -> int:
         raise InputError(
             f"job: the file {given.job!r} cannot be read ({error}); give a job saved from the page"
         ) from None
-    found = plan(Milling.model_validate_json(text))
+    found = plan(job_from_json(text))
     print(found.to_json(indent=2) if given.json else found.describe("inch" if given.inch else "metric"))
     return 0
 

@@ -1,6 +1,7 @@
 """What holds for every operation: the same digits from a plan, a sample and a sweep."""
 
 import math
+import re
 
 import pytest
 from jobs_for_tests import make
@@ -8,7 +9,7 @@ from jobs_of_operations import JOBS
 
 import chipload as cl
 from chipload.errors import InputError
-from chipload.planning.operations import OPERATIONS, operation_of
+from chipload.planning.operations import OPERATIONS, job_from_json, operation_of
 from chipload.planning.uncertainty import draws, sample
 
 
@@ -81,3 +82,25 @@ def test_boldness_moves_along_the_range():
         assert plan.outcome.cutting_speed == pytest.approx(expected, rel=1e-12)
     assert any("at 100% of" in text for text in plan.assumptions)
     assert not math.isnan(plan.outcome.cutting_speed)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_a_job_comes_back_from_its_json(name):
+    again = job_from_json(JOBS[name].model_dump_json())
+    assert type(again) is type(JOBS[name])
+    assert cl.plan(again).to_dict()["results"] == cl.plan(JOBS[name]).to_dict()["results"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{", "the text is not JSON"),
+        ("[1, 2]", "is no job"),
+        ('{"operation": 3}', "is no job"),
+        ('{"operation": "welding"}', "there is no 'welding'"),
+        ('{"operation": "turning"}', "material: it is missing"),
+    ],
+)
+def test_what_is_no_job_is_refused(text, problem):
+    with pytest.raises(InputError, match=re.escape(problem)):
+        job_from_json(text)

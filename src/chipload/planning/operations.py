@@ -6,6 +6,7 @@ written once over that.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -135,3 +136,32 @@ def operation_of(job: Job | str) -> Operation:
     home, _, attribute = OPERATIONS[name].partition(":")
     found: Operation = getattr(import_module(home), attribute)
     return found
+
+
+def job_from(values: Mapping[str, Any]) -> Any:
+    """The job of any operation from its plain values; milling unless `operation` says otherwise.
+
+    Raises
+    ------
+    InputError
+        For values that are no job.
+    """
+    name = values.get("operation", "milling") if isinstance(values, Mapping) else None
+    if not isinstance(name, str):
+        raise InputError(f"job: {values!r} is no job; give its fields by name, as Job.model_dump(mode='json') has them")
+    return operation_of(name).job.model_validate(values)
+
+
+def job_from_json(text: str) -> Any:
+    """The job of any operation from its JSON, as `model_dump_json` writes it.
+
+    Raises
+    ------
+    InputError
+        For a text that is no JSON or no job.
+    """
+    try:
+        values = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"the text is not JSON: {error}") from None
+    return job_from(values)
