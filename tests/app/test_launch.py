@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tomllib
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -60,8 +61,10 @@ def test_first_run_asks_nothing(tmp_path, command, serving):
     }[command]
     terminal, theirs = pty.openpty()
     try:
-        with serving(line, tmp_path, tmp_path if command == "chipload" else ROOT, stdin=theirs) as (_, log):
+        with serving(line, tmp_path, tmp_path if command == "chipload" else ROOT, stdin=theirs) as (address, log):
             assert "email" not in log.read_text().lower()
+        with pytest.raises(OSError, match="refused"):  # stopped with the command that started it
+            urllib.request.urlopen(address, timeout=5)
     finally:
         os.close(terminal)
         os.close(theirs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,8 +33,11 @@ def command(port: int | None = None, browser: bool = True, address: str = "local
 
 def serve(port: int | None = None, browser: bool = True, address: str = "localhost") -> int:
     """Serve the pages until stopped; returns the exit code."""
-    line = command(port, browser, address)
+    server = subprocess.Popen(command(port, browser, address))
+    # who stops a service sends the signal to this process alone; the pages must not outlive it
+    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
     try:
-        return subprocess.call(line)
+        return server.wait()
     except KeyboardInterrupt:
+        server.wait()
         return 0
