@@ -21,6 +21,8 @@ from chipload.units.trace import Working, working
 if TYPE_CHECKING:
     from pint import Quantity as PintQuantity
 
+    from chipload.planning.sensitivity import Sensitivity, WorthOfCalibration
+
     Quantity: TypeAlias = PintQuantity[Any]
 
 
@@ -104,6 +106,18 @@ class Plan:
     def feasible(self) -> bool:
         """True where every limit that is known holds."""
         return not any(limit.broken for limit in self.limits)
+
+    def sensitivity(self, name: str) -> Sensitivity:
+        """What a result depends on; see `chipload.planning.sensitivity.sensitivity`."""
+        from chipload.planning.sensitivity import sensitivity
+
+        return sensitivity(self, name)
+
+    def worth_of_calibration(self, name: str) -> WorthOfCalibration:
+        """What three measured cuts would buy; see `chipload.planning.sensitivity.worth_of_calibration`."""
+        from chipload.planning.sensitivity import worth_of_calibration
+
+        return worth_of_calibration(self, name)
 
     def describe(self, system: str = "metric") -> str:
         """The plan as a readable table in metric or inch units."""
