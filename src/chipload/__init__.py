@@ -33,7 +33,10 @@ if TYPE_CHECKING:
         Limits,
         Measured,
         Milling,
+        Part,
         Parting,
+        PartOperation,
+        PartPlan,
         Plan,
         Reamer,
         Reaming,
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
         calibrate,
         calibrate_life,
         plan,
+        plan_part,
         sweep,
     )
     from chipload.units import FORMULAS, working
@@ -69,6 +73,9 @@ _HOMES = {
     "Limits": "planning",
     "Measured": "planning",
     "Milling": "planning",
+    "Part": "planning",
+    "PartOperation": "planning",
+    "PartPlan": "planning",
     "Parting": "planning",
     "Plan": "planning",
     "Reamer": "planning",
@@ -84,6 +91,7 @@ _HOMES = {
     "calibrate": "planning",
     "calibrate_life": "planning",
     "plan": "planning",
+    "plan_part": "planning",
     "sweep": "planning",
     "working": "units",
 }
@@ -118,9 +126,9 @@ def __dir__() -> list[str]:
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
     "Boring", "BoringBar", "Calibration", "Drill", "Drilling", "Economy", "EndMill", "Facing", "Grooving",
-    "GroovingTool", "LifeCalibration", "Limits", "Measured", "Milling", "Parting", "Plan", "Reamer", "Reaming",
-    "Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading", "ThreadingTool", "Turning", "TurningTool",
-    "calibrate", "calibrate_life", "plan", "sweep",
+    "GroovingTool", "LifeCalibration", "Limits", "Measured", "Milling", "Part", "PartOperation", "PartPlan",
+    "Parting", "Plan", "Reamer", "Reaming", "Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading",
+    "ThreadingTool", "Turning", "TurningTool", "calibrate", "calibrate_life", "plan", "plan_part", "sweep",
     "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

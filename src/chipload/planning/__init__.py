@@ -7,6 +7,7 @@ from chipload.planning.jobs import Economy, Job, Limits
 from chipload.planning.limits import Limit
 from chipload.planning.measured import Measured
 from chipload.planning.milling import Milling
+from chipload.planning.parts import Part, PartOperation, PartPlan, plan_part
 from chipload.planning.plans import Plan, plan
 from chipload.planning.reaming import Reaming
 from chipload.planning.sweeps import sweep
@@ -43,6 +44,9 @@ __all__ = [
     "Limits",
     "Measured",
     "Milling",
+    "Part",
+    "PartOperation",
+    "PartPlan",
     "Parting",
     "Plan",
     "Reamer",
@@ -58,5 +62,6 @@ __all__ = [
     "calibrate",
     "calibrate_life",
     "plan",
+    "plan_part",
     "sweep",
 ]

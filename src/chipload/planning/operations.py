@@ -148,7 +148,7 @@ def job_from(values: Mapping[str, Any]) -> Any:
     """
     name = values.get("operation", "milling") if isinstance(values, Mapping) else None
     if not isinstance(name, str):
-        raise InputError(f"job: {values!r} is no job; give its fields by name, as Job.model_dump(mode='json') has them")
+        raise InputError(f"it: {values!r} is no job; give its fields by name, as Job.model_dump(mode='json') has them")
     return operation_of(name).job.model_validate(values)
 
 
