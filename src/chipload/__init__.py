@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Limits,
         Measured,
         Milling,
+        Optimum,
         Part,
         Parting,
         PartOperation,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
         TurningTool,
         calibrate,
         calibrate_life,
+        optimise,
         plan,
         plan_part,
         sweep,
@@ -73,6 +75,7 @@ _HOMES = {
     "Limits": "planning",
     "Measured": "planning",
     "Milling": "planning",
+    "Optimum": "planning",
     "Part": "planning",
     "PartOperation": "planning",
     "PartPlan": "planning",
@@ -90,6 +93,7 @@ _HOMES = {
     "TurningTool": "planning",
     "calibrate": "planning",
     "calibrate_life": "planning",
+    "optimise": "planning",
     "plan": "planning",
     "plan_part": "planning",
     "sweep": "planning",
@@ -126,9 +130,9 @@ def __dir__() -> list[str]:
 
 __all__ = [  # noqa: RUF022 - grouped as they are used
     "Boring", "BoringBar", "Calibration", "Drill", "Drilling", "Economy", "EndMill", "Facing", "Grooving",
-    "GroovingTool", "LifeCalibration", "Limits", "Measured", "Milling", "Part", "PartOperation", "PartPlan",
+    "GroovingTool", "LifeCalibration", "Limits", "Measured", "Milling", "Optimum", "Part", "PartOperation", "PartPlan",
     "Parting", "Plan", "Reamer", "Reaming", "Tap", "Tapping", "ThreadMill", "ThreadMilling", "Threading",
-    "ThreadingTool", "Turning", "TurningTool", "calibrate", "calibrate_life", "plan", "plan_part", "sweep",
+    "ThreadingTool", "Turning", "TurningTool", "calibrate", "calibrate_life", "optimise", "plan", "plan_part", "sweep",
     "working", "Quantity", "FORMULAS",
     "catalog", "cutting", "dynamics", "errors", "finish", "mechanics", "pictures", "planning", "units",
 ]  # fmt: skip

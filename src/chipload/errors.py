@@ -44,6 +44,10 @@ class SolveError(InputError):
     """`solve_for` found no value, or more than one, in the bracket."""
 
 
+class NoFeasiblePointError(InputError):
+    """No point of the ranges holds every limit; it says which limit excludes it and by how much."""
+
+
 class TableError(ChiploadError, ValueError):
     """A table that cannot be read; a bad row alone is a problem of the load, not an error."""
 

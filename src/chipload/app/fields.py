@@ -95,6 +95,8 @@ _FIELDS = (
           help="Where in the range of the tables an open speed or feed is taken."),
     Field("length", "Length of the path", ("cut_length",), optional=True, empty="for time and cost",
           help="At the feed, all passes together; tells the time in cut."),
+    Field("volume", "Volume to remove", ("volume",), optional=True, empty="for time and cost",
+          help="Tells the time in cut, as the length of the path does."),
     Field("life_v", "Speed of a known life", ("reference_speed",), optional=True, empty="not known"),
     Field("life", "Known tool life", ("reference_life",), optional=True, empty="not known"),
     Field("taylor", "Taylor exponent", ("taylor_exponent",), optional=True, empty="not known",

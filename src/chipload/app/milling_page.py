@@ -18,7 +18,7 @@ from chipload.units.trace import show as shown
 
 _DARK_INK = "#e8edf2"
 _MORE = ("corner", "entering", "rake", "neck_d", "neck", "edge", "core", "modulus")
-_COST = ("bold", "length", "life_v", "life", "taylor", "rate", "edge_cost", "change", "idle")
+_COST = ("bold", "length", "volume", "life_v", "life", "taylor", "rate", "edge_cost", "change", "idle")
 _SHOP = ("wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip")
 
 

@@ -7,6 +7,8 @@ from chipload.planning.jobs import Economy, Job, Limits
 from chipload.planning.limits import Limit
 from chipload.planning.measured import Measured
 from chipload.planning.milling import Milling
+from chipload.planning.optimising import optimise
+from chipload.planning.optimum import Optimum
 from chipload.planning.parts import Part, PartOperation, PartPlan, plan_part
 from chipload.planning.plans import Plan, plan
 from chipload.planning.reaming import Reaming
@@ -44,6 +46,7 @@ __all__ = [
     "Limits",
     "Measured",
     "Milling",
+    "Optimum",
     "Part",
     "PartOperation",
     "PartPlan",
@@ -61,6 +64,7 @@ __all__ = [
     "TurningTool",
     "calibrate",
     "calibrate_life",
+    "optimise",
     "plan",
     "plan_part",
     "sweep",

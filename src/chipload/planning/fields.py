@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     ForceField: TypeAlias = Quantity
     RoughnessField: TypeAlias = Quantity
     StressField: TypeAlias = Quantity
+    VolumeField: TypeAlias = Quantity
 else:
     LengthField = _field(kinds.LENGTH)
     PositiveLengthField = _field(kinds.POSITIVE_LENGTH)
@@ -107,6 +108,7 @@ else:
     ForceField = _field(kinds.FORCE)
     RoughnessField = _field(kinds.ROUGHNESS)
     StressField = _field(kinds.STRESS)
+    VolumeField = _field(kinds.VOLUME)
 
 
 class Record(BaseModel):

@@ -17,6 +17,9 @@ from chipload.units.kinds import Kind, Real
 from chipload.units.messages import Message
 from chipload.units.trace import show
 
+FULL = 1 + 1e-9
+"""Utilisation from which a limit is broken: what is exactly full holds, a rounding apart."""
+
 _STEP = 0.9
 
 
@@ -58,7 +61,7 @@ class Limit:
     @property
     def broken(self) -> bool:
         """True where the cut goes beyond the limit."""
-        return self.utilisation > 1 + 1e-9
+        return self.utilisation > FULL
 
     @property
     def known(self) -> bool:
@@ -88,9 +91,9 @@ def find_limits(
         value, allowed = rule.value(prepared.cut, outcome), rule.allowed(prepared.cut, outcome)
         used = float(rule.utilisation(prepared.cut, outcome))
         spread = np.atleast_1d(rule.utilisation(samples, sampled))
-        ends, confidence = (used, used), float(used <= 1)
+        ends, confidence = (used, used), float(used <= FULL)
         if not np.isnan(spread).any() and spread.size > 1:
-            ends, confidence = interval(spread), float(np.mean(spread <= 1))
+            ends, confidence = interval(spread), float(np.mean(spread <= FULL))
         found.append(
             Limit(
                 rule.name, rule.label, rule.kind, float(value), float(allowed), used, ends, confidence,

@@ -13,6 +13,7 @@ from chipload.planning.axes import Axis
 from chipload.planning.cuts import Cut
 from chipload.planning.fitting import fit
 from chipload.planning.jobs import Job
+from chipload.planning.limits import FULL
 from chipload.planning.operations import Operation, operation_of
 from chipload.planning.prepared import Prepared
 from chipload.planning.rules import Rule
@@ -54,7 +55,7 @@ class Swept:
             for rule in self.rules:
                 share = rule.utilisation(cut, outcome)
                 yield f"utilisation_{rule.name}", masked(share)
-                feasible = feasible & ~(np.asarray(share) > 1 + 1e-9)
+                feasible = feasible & ~(np.asarray(share) > FULL)
             yield "feasible", feasible
 
     def _cut(self, block: tuple[slice, ...]) -> Cut:

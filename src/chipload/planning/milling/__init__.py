@@ -70,6 +70,7 @@ MILLING = Operation(
     ),
     swept=(
         "radial_depth", "axial_depth", "cutting_speed", "spindle_speed", "feed_per_tooth", "feed_rate", "cut_length",
+        "volume",
         "wear_factor", "radial_force_ratio", "holder_stiffness", "holder_rotational_stiffness", "stickout",
         "core_fraction", "youngs_modulus",
     ),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from chipload import cutting, finish, mechanics
-from chipload.planning.cuts import Cut, unknown
+from chipload.planning.cuts import Cut
 from chipload.planning.economy import worth
 from chipload.planning.milling.job import Milling, Style
 from chipload.units.kinds import (
@@ -55,7 +55,8 @@ class MillingCut(Cut):
     spindle_speed: Real | None
     feed_per_tooth: Real | None
     feed_rate: Real | None
-    cut_length: Real
+    cut_length: Real | None
+    volume: Real | None
     radial_force_ratio: Real
     stickout: Real
     flute_length: Real
@@ -199,13 +200,19 @@ def evaluate(cut: MillingCut) -> MillingOutcome:
         side_force, cut.diameter, cut.shank_diameter, cut.stickout, cut.flute_length, torque,
         load_position(cut), cut.neck_diameter, cut.neck_length, cut.core_fraction,
     )  # fmt: skip
-    time = np.nan if unknown(cut.cut_length) else cutting.cutting_time.si(cut.cut_length, feed_rate)
-    found = worth(cut, cutting_speed, time)
+    found = worth(cut, cutting_speed, _time(cut, feed_rate, removal_rate))
     return MillingOutcome(
         spindle_speed, cutting_speed, across, feed_per_tooth, feed_rate, removal_rate, engagement,
         teeth_in_cut, mean_chip, max_chip, specific, tooth_force, tangential, torque, power, motor_power,
         side_force, bent.deflection, stress.equivalent_stress, _roughness(cut, feed_per_tooth, width), *found,
     )  # fmt: skip
+
+
+def _time(cut: MillingCut, feed_rate: Real, removal_rate: Real) -> Real:
+    """Time in cut, by the path or the volume, whichever is known."""
+    if cut.cut_length is not None:
+        return cutting.cutting_time.si(cut.cut_length, feed_rate)
+    return np.nan if cut.volume is None else np.divide(cut.volume, removal_rate)
 
 
 def load_position(cut: MillingCut) -> Real:

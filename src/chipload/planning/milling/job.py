@@ -17,6 +17,7 @@ from chipload.planning.fields import (
     RotationalStiffnessField,
     SpindleSpeedField,
     StiffnessField,
+    VolumeField,
 )
 from chipload.planning.jobs import Job
 from chipload.planning.tools import EndMill
@@ -43,8 +44,8 @@ class Milling(Job):
         One of them, or neither for a recommended speed.
     feed_per_tooth, feed_rate
         One of them, or neither for a recommended feed.
-    cut_length
-        Length of the path at the feed, all passes together; tells time, wear and cost.
+    cut_length, volume
+        Length of the path at the feed, all passes together, or the volume that is removed; tells time, wear and cost.
     style
         "side", "slot", "face" or "ball"; read from tool and width unless given.
     direction
@@ -64,7 +65,7 @@ class Milling(Job):
 
     EITHER: ClassVar[dict[str, str]] = {
         "cutting_speed": "spindle_speed", "spindle_speed": "cutting_speed", "feed_per_tooth": "feed_rate",
-        "feed_rate": "feed_per_tooth",
+        "feed_rate": "feed_per_tooth", "cut_length": "volume", "volume": "cut_length",
     }  # fmt: skip
 
     operation: Literal["milling"] = "milling"
@@ -76,6 +77,7 @@ class Milling(Job):
     feed_per_tooth: FeedPerToothField | None = None
     feed_rate: FeedRateField | None = None
     cut_length: PositiveLengthField | None = None
+    volume: VolumeField | None = None
     style: Style | None = None
     direction: Literal["down", "up"] = "down"
     offset: OffsetField | None = None

@@ -56,8 +56,6 @@ def prepare(job: Milling, tables: Catalog) -> Prepared:
     kienzle, force_spread = force_constants(found.material, "milling", tables, said)
     modulus, modulus_spread = elastic_modulus(job, tables)
     tool = job.tool
-    length = job.si_or("cut_length", math.nan)
-    assert length is not None
     cut = MillingCut(
         **common_inputs(job, found, kienzle, tool.si_or("rake_angle"), None, tables, said),
         style=None if job.style is None and job.cut_style != "ball" else job.cut_style,
@@ -72,7 +70,8 @@ def prepare(job: Milling, tables: Catalog) -> Prepared:
         spindle_speed=None,
         feed_per_tooth=None,
         feed_rate=None,
-        cut_length=length,
+        cut_length=job.si_or("cut_length"),
+        volume=job.si_or("volume"),
         radial_force_ratio=job.si("radial_force_ratio"),
         stickout=tool.si("stickout"),
         flute_length=tool.si("flute_length"),
