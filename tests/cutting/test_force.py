@@ -51,7 +51,9 @@ def test_milling_closes(
     assert force * in_cut * speed == pytest.approx(power, rel=1e-9, abs=0)
     assert power == pytest.approx(kc * cutting.milling_removal_rate.si(depth, width, rate), rel=1e-12, abs=0)
     assert cutting.tangential_force.si(power, speed) == pytest.approx(force * in_cut, rel=1e-9, abs=0)
-    assert cutting.spindle_torque.si(power, turns) == pytest.approx(force * in_cut * diameter / 2, rel=1e-9, abs=0)
+    torque = cutting.milling_torque.si(kc, depth, width, feed, teeth)
+    assert torque == pytest.approx(force * in_cut * diameter / 2, rel=1e-9, abs=0)
+    assert cutting.spindle_torque.si(power, turns) == pytest.approx(torque, rel=1e-12, abs=0)
 
 
 @given(STRESSES, FEEDS, DEPTHS, SPEEDS)

@@ -202,7 +202,7 @@ def test_a_spindle_speed_or_feed_rate_given_is_the_one_planned():
 def test_the_working_tells_every_number(plan):
     names = [step.name for step in plan.working]
     for needed in ("spindle_speed", "feed_rate", "mean_chip_thickness", "specific_cutting_force", "milling_power",
-                   "spindle_torque", "tool_deflection", "tool_stress"):  # fmt: skip
+                   "milling_torque", "tool_deflection", "tool_stress"):  # fmt: skip
         assert needed in names
     assert "n = v_c / (π D)" in str(plan.working)
     assert all(step.source in plan.catalog.sources for step in plan.working)

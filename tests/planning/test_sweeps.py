@@ -11,7 +11,7 @@ pytest.importorskip("xarray", reason="labelled results need xarray, which is not
 
 import chipload as cl
 from chipload.errors import InputError, UnitError, UnknownNameError
-from chipload.planning import sweeps
+from chipload.planning import blocks
 from chipload.planning.axes import with_values
 from chipload.planning.milling import MILLING
 from chipload.units import from_kernel
@@ -87,7 +87,7 @@ def test_blocks_give_what_the_whole_gives(monkeypatch, block) -> None:
         "axial_depth": cl.Quantity(np.linspace(1, 20, 4), "mm"), "stickout": ["30 mm", "45 mm"],
     }  # fmt: skip
     whole = cl.sweep(JOB, axes)
-    monkeypatch.setattr(sweeps, "_BLOCK", block)
+    monkeypatch.setattr(blocks, "BLOCK", block)
     done = []
     parts = cl.sweep(JOB, axes, progress=done.append)
     for name in whole.data_vars:

@@ -54,11 +54,14 @@ class Catalog:
         for, since a plan needs none of them.
     spreads
         Log standard deviation by property and tier, for intervals.
+    folders
+        The folders of own tables.
     problems
         Rows that were left out, each with file, line and reason.
     """
 
     def __init__(self, *folders: Path) -> None:
+        self.folders = folders
         loader = Loader(folders, data_folder())
         self.sources = loader.sources
         self.classes = loader.classes

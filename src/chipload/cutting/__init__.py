@@ -150,7 +150,14 @@ from chipload.cutting.orthogonal import (
 )
 from chipload.cutting.paths import HelicalPath, helical_entry, helix_pitch, ramp_angle, thread_milling_path
 from chipload.cutting.plunging import plunge_engagement_angle, plunge_removal_rate
-from chipload.cutting.power import cutting_power, milling_power, motor_power, spindle_torque, tangential_force
+from chipload.cutting.power import (
+    cutting_power,
+    milling_power,
+    milling_torque,
+    motor_power,
+    spindle_torque,
+    tangential_force,
+)
 from chipload.cutting.rounded_feed import feed_for_rounded_edge
 from chipload.cutting.sawing import mean_sawing_width, sawing_feed_rate
 from chipload.cutting.shaw_oxford import (
@@ -232,7 +239,7 @@ __all__ = [
     "lee_shaffer_shear_angle", "linearised_kienzle", "loewen_shaw_temperature_rise", "maker_infeed_depth",
     "max_chip_thickness", "mean_chip_bias", "mean_chip_thickness", "mean_chip_thickness_between", "mean_cut_diameter",
     "mean_entering_angle", "mean_sawing_width", "merchant_shear_angle", "milling_force_curves", "milling_forces",
-    "milling_power", "milling_removal_rate", "minimum_chip_thickness", "most_production_life",
+    "milling_power", "milling_removal_rate", "milling_torque", "minimum_chip_thickness", "most_production_life",
     "most_production_speed", "motor_power", "orthogonal_forces", "outside_centre_feed", "outside_edge_feed",
     "outside_radial_depth", "part_cost", "part_time", "parts_per_edge", "passes_for_first_infeed",
     "plunge_engagement_angle", "plunge_removal_rate", "profit_per_hour", "radial_depth_for_engagement",

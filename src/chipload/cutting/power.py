@@ -6,7 +6,9 @@ import numpy as np
 
 from chipload.units.formulas import formula
 from chipload.units.kinds import (
+    Count,
     CuttingSpeed,
+    FeedPerTooth,
     FeedRate,
     Force,
     Fraction,
@@ -59,6 +61,58 @@ def milling_power(
     1.344
     """
     return specific_cutting_force * axial_depth * radial_depth * feed_rate
+
+
+@formula(
+    symbol="M_c",
+    equation=r"M_c = \frac{k_c a_p a_e f_z z}{2 \pi}",
+    source="iso3002",
+    example={
+        "specific_cutting_force": "1800 MPa", "axial_depth": "2 mm", "radial_depth": "80 mm",
+        "feed_per_tooth": "0.2 mm", "teeth": 12,
+    },
+)  # fmt: skip
+def milling_torque(
+    specific_cutting_force: Stress,
+    axial_depth: Length,
+    radial_depth: Length,
+    feed_per_tooth: FeedPerTooth,
+    teeth: Count,
+) -> Torque:
+    """Mean torque of a milling cutter: the energy of the chips of one turn over the angle of a turn.
+
+    Parameters
+    ----------
+    specific_cutting_force
+        At the mean chip thickness [MPa].
+    axial_depth
+        Depth along the tool axis [mm, in].
+    radial_depth
+        Width across the feed [mm, in].
+    feed_per_tooth
+        Advance from tooth to tooth [mm, in].
+    teeth
+        Number of teeth.
+
+    Returns
+    -------
+    Quantity
+        Torque [N m]; at any spindle speed the power of `milling_power` is this torque times that speed.
+
+    Notes
+    -----
+    A mean over a whole turn: with few teeth in cut the torque of an instant is higher, see `milling_forces`.
+
+    References
+    ----------
+    ISO 3002-4: energy of a turn, k_c times the volume a_p a_e f_z z that is removed in it.
+
+    Examples
+    --------
+    >>> milling_torque("1800 MPa", "2 mm", "80 mm", "0.2 mm", 12).m
+    110.00789666511805
+    """
+    return specific_cutting_force * axial_depth * radial_depth * feed_per_tooth * teeth / (2 * np.pi)
 
 
 @formula(

@@ -186,7 +186,7 @@ def evaluate(cut: MillingCut) -> MillingOutcome:
     specific = cutting.specific_cutting_force.si(mean_chip, cut.kc11, cut.mc, cut.rake_factor, cut.wear_factor)
     tooth_force = cutting.tooth_force.si(specific, mean_chip, cut.axial_depth, kappa)
     power = cutting.milling_power.si(specific, cut.axial_depth, width, feed_rate)
-    torque = cutting.spindle_torque.si(power, spindle_speed)
+    torque = cutting.milling_torque.si(specific, cut.axial_depth, width, feed_per_tooth, cut.teeth)
     tangential = cutting.tangential_force.si(power, cutting_speed)
     motor_power = cutting.motor_power.si(power, cut.efficiency)
 
