@@ -22,7 +22,7 @@ WORST = 1e-3
 
 
 def main() -> int:
-    cl.optimise(*random_job(0)[:2])  # imports and tables
+    _ = cl.optimise(*random_job(0)[:2]).best  # imports and tables
     times, behind, infeasible = [], [], 0
     for seed in range(20):
         job, over, goal = random_job(seed)
@@ -44,7 +44,7 @@ def main() -> int:
         f"{max(times) * 1e3:.0f} ms, limit {LIMIT * 1e3:.0f}; the grid of 1e6 is better by {max(behind):+.2e} at most, "
         f"limit {WORST:.0e}; {infeasible} without a feasible point"
     )
-    return 0 if statistics.median(times) <= LIMIT and max(behind) <= WORST else 1
+    return 0 if max(times) <= LIMIT and max(behind) <= WORST else 1
 
 
 if __name__ == "__main__":

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chipload.catalog.figures import TIERS
-from chipload.catalog.records import CuttingRange
+from chipload.catalog.records import CuttingRange, CuttingRanges
 
 STAND_INS = {"carbide": ("coated carbide",), "coated carbide": ("carbide",), "cobalt hss": ("hss",)}
 """Tool materials whose ranges may be read where a tool material has none; the choice is reported."""
@@ -37,7 +36,7 @@ class Choice:
 
 
 def choose(
-    rows: Iterable[CuttingRange], material_class: str, operation: str, tool_material: str, **conditions: float
+    rows: CuttingRanges, material_class: str, operation: str, tool_material: str, **conditions: float
 ) -> Choice | None:
     """Range that fits best: by tier, then made for the operation, then for the narrowest conditions.
 
@@ -55,8 +54,7 @@ def choose(
     Choice or None
         None where no table has a row for the class.
     """
-    operations = (operation, GENERAL.get(operation))
-    of_class = [row for row in rows if row.material_class == material_class and row.operation in operations]
+    of_class = rows.of(material_class, operation, *((GENERAL[operation],) if operation in GENERAL else ()))
     diameter = conditions.get("diameter")
     for named in (tool_material, *STAND_INS.get(tool_material, ())):
         fitting = [row for row in of_class if row.tool_material == named and _fits(row, conditions)]

@@ -13,7 +13,7 @@ from chipload.catalog.ranges import RANGES, read_range
 from chipload.catalog.reading import Problem, Row, checked, fold, read_figure, read_table
 from chipload.catalog.records import (
     Curve,
-    CuttingRange,
+    CuttingRanges,
     Holder,
     Kienzle,
     Machine,
@@ -145,11 +145,11 @@ class Loader:
             for name, row in rows.items()
         }  # fmt: skip
 
-    def ranges(self, file: str) -> tuple[CuttingRange, ...]:
+    def ranges(self, file: str) -> CuttingRanges:
         """Ranges of one of the tables of `RANGES`, the most trusted first."""
         table = RANGES[file]
         ranked = self._ranked(file, lambda row: read_range(row, table, self.classes, self.sources), lambda one: "")
-        return tuple(ranked[""])
+        return CuttingRanges(ranked[""])
 
     def by_subject(self, file: str, make: Callable[[Row, Container[str], Container[str]], S]) -> dict[str, list[S]]:
         """Constants of `file` by the material, class or ISO group they were stated for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -142,6 +143,21 @@ class CuttingRange:
     def any_width(self) -> bool:
         """True where the range is for every radial depth, so that thinning of the chip is not in it."""
         return self.where.get("radial_share", (0.0, 1.0)) == (0.0, 1.0)
+
+
+class CuttingRanges(tuple[CuttingRange, ...]):
+    """The rows of a table of ranges, the most trusted first, found quickly by what is cut and how."""
+
+    @cached_property
+    def _by_class(self) -> dict[tuple[str, str], list[CuttingRange]]:
+        found: dict[tuple[str, str], list[CuttingRange]] = {}
+        for row in self:
+            found.setdefault((row.material_class, row.operation), []).append(row)
+        return found
+
+    def of(self, material_class: str, *operations: str) -> list[CuttingRange]:
+        """Rows for a class and any of some operations."""
+        return [row for name in operations for row in self._by_class.get((material_class, name), ())]
 
 
 @dataclass(frozen=True)

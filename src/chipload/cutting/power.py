@@ -110,7 +110,7 @@ def milling_torque(
     Examples
     --------
     >>> milling_torque("1800 MPa", "2 mm", "80 mm", "0.2 mm", 12).m
-    110.00789666511805
+    110.0079
     """
     return specific_cutting_force * axial_depth * radial_depth * feed_per_tooth * teeth / (2 * np.pi)
 

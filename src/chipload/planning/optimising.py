@@ -79,8 +79,8 @@ def optimise(
     >>> job = cl.Milling(material="6061-T6", tool=tool, radial_depth="5 mm", axial_depth="10 mm",
     ...                  machine="haas-vf2")
     >>> found = cl.optimise(job, {"axial_depth": ("2 mm", "20 mm"), "feed_per_tooth": ("0.03 mm", "0.12 mm")})
-    >>> found.best.feasible, found.binding
-    (True, ('deflection', 'spindle_speed'))
+    >>> found.best.feasible, sorted(found.binding)
+    (True, ['deflection', 'spindle_speed'])
     """
     tables = default() if catalog is None else catalog
     wanted = Goal.read(goal)

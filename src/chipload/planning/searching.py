@@ -152,7 +152,7 @@ def polish(space: Space, goal: Goal, start: Point, confidence: float | None = No
             "jac": lambda places: -local.at(places)[1][1],
         },
         method="SLSQP",
-        options={"maxiter": 40, "ftol": 1e-11},
+        options={"maxiter": 20, "ftol": 1e-10},
     )
     if not np.all(np.isfinite(found.x)):
         return start

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from chipload.catalog import Choice, choose
-from chipload.catalog.records import CuttingRange
+from chipload.catalog.records import CuttingRanges
 from chipload.planning.prepared import Prepared
 from chipload.units.kinds import Real
 
@@ -35,9 +35,7 @@ def feed_range(prepared: Prepared, depth: float, only: str | None = None) -> Cho
     return _closest(prepared, prepared.tables.turning_feeds, only, depth_of_cut=depth)
 
 
-def _closest(
-    prepared: Prepared, rows: tuple[CuttingRange, ...], only: str | None, **conditions: float
-) -> Choice | None:
+def _closest(prepared: Prepared, rows: CuttingRanges, only: str | None, **conditions: float) -> Choice | None:
     job = prepared.job
     stage = getattr(job, "stage", None)
     names: tuple[str, ...] = _TABLES[job.operation]
