@@ -1,7 +1,7 @@
 """How far intervals of a calibration hold against published measured cuts.
 
 `python tests/planning/calibration_evidence.py` prints it.  A laboratory never teaches about itself, and a prediction
-goes by kc1.1 and mc alone, as that of a plan does.
+goes by kc1.1, mc and the exponents of width and speed that the cuts tell, as that of a plan does.
 """
 
 import force_evidence as evidence
@@ -30,8 +30,8 @@ def judged(set_ups, planned=True, most=25):
             cuts = list(three)
             rest = np.delete(np.arange(len(centred)), cuts)
             found = update_force(one.conditions[cuts], one.log_ratio[cuts], np.zeros(3), one.spread, known)
-            apart = one.conditions[rest, 0] - found.centre[0]
-            miss = one.log_ratio[rest] - found.offset - found.exponent * apart
+            apart = one.conditions[rest] - found.centre
+            miss = one.log_ratio[rest] - found.offset - apart @ found.exponents
             shares.append(np.mean(np.abs(miss) <= evidence.QUANTILE * found.spread))
             ratios.append(one.spread / found.spread)
             misses.append(np.mean(miss**2))

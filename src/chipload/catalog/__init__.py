@@ -27,9 +27,10 @@ from chipload.catalog.hardness import (
     convert_hardness,
     tensile_strength_from_hardness,
 )
+from chipload.catalog.kienzle import ForceExponents, Kienzle
 from chipload.catalog.library import Catalog, default, user_folder
 from chipload.catalog.reading import Problem
-from chipload.catalog.records import Holder, Kienzle, Machine, Material, Source, ToolMaterial
+from chipload.catalog.records import Holder, Machine, Material, Source, ToolMaterial
 
 __all__ = [
     "PROPERTIES",
@@ -39,6 +40,7 @@ __all__ = [
     "Comparison",
     "Coverage",
     "Figure",
+    "ForceExponents",
     "Holder",
     "Kienzle",
     "Machine",

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from chipload.catalog.figures import TIERS, Figure
+from chipload.catalog.kienzle import read_kienzle
 from chipload.catalog.ranges import RANGES, read_range
 from chipload.catalog.reading import Problem, Row, checked, fold, read_figure, read_table
 from chipload.catalog.records import (
     Curve,
     CuttingRanges,
     Holder,
-    Kienzle,
     Machine,
     Material,
     MaterialClass,
@@ -24,7 +24,6 @@ from chipload.catalog.records import (
 )
 from chipload.catalog.standards import CLASS_COLUMNS, DEVIATION_COLUMNS, GRADE_COLUMNS, HARDNESS_COLUMNS
 from chipload.errors import TableError
-from chipload.units import kinds
 
 T = TypeVar("T")
 
@@ -102,7 +101,9 @@ class Loader:
         rows = self._keyed("materials.csv", "material", self._material_row)
         subjects = {*rows, *self.classes}
         figures = self._figures("material_figures.csv", subjects)
-        constants = self._ranked("kienzle.csv", lambda row: self._kienzle(row, subjects), lambda one: one.subject)
+        constants = self._ranked(
+            "kienzle.csv", lambda row: read_kienzle(row, subjects, self.sources), lambda one: one.subject
+        )
         aliases = self._aliases(rows)
         return {
             name: Material(
@@ -229,17 +230,6 @@ class Loader:
             elif meant == material and alias not in aliases[material]:
                 aliases[material].append(alias)
         return aliases
-
-    def _kienzle(self, row: Row, subjects: Container[str]) -> Kienzle:
-        subject = row.subject(subjects)
-        kc11, mc = row.value("kc11", kinds.STRESS, row.text("kc11_unit")), row.optional("mc")
-        if mc is not None and not 0 <= mc < 1:
-            raise TableError(f"the exponent mc {mc:g} cannot be; it lies between 0 and 1")
-        rake, low, high = row.optional("reference_rake"), row.optional("h_low"), row.optional("h_high")
-        return Kienzle(
-            subject, row.text("operation"), kc11, mc, rake, low and low * 1e-3, high and high * 1e-3,
-            row.tier(), row.sources(self.sources), row.note, row.spread(),
-        )  # fmt: skip
 
     def _curves(self, machines: Mapping[str, Row]) -> defaultdict[str, list[Curve]]:
         """Spindle curves by machine; those of the user replace the shipped ones of that machine."""

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from chipload.catalog.figures import Figure
+from chipload.catalog.kienzle import Kienzle
 from chipload.errors import MissingFigureError
 from chipload.units.kinds import Real
 
@@ -100,24 +101,6 @@ class Material(Record):
     def best_kienzle(self, operation: str = "milling") -> Kienzle | None:
         """Constants of the cutting force for `operation`: the material's own before those of its class."""
         return next(iter(self.usable_kienzle(operation)), None)
-
-
-@dataclass(frozen=True)
-class Kienzle:
-    """Constants of the specific cutting force, with the conditions they were stated for."""
-
-    subject: str
-    operation: str
-    kc11: float
-    mc: float | None
-    reference_rake: float | None
-    thinnest: float | None
-    thickest: float | None
-    tier: str
-    source: tuple[str, ...]
-    note: str
-    log_sd: float | None = None
-    """Log standard deviation of the force, where a calibration found it; that of the tier stands in for None."""
 
 
 @dataclass(frozen=True)

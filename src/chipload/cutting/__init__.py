@@ -94,7 +94,7 @@ from chipload.cutting.facing import (
     mean_cut_diameter,
     turning_force_components,
 )
-from chipload.cutting.force import rake_factor, side_force, specific_cutting_force, tooth_force
+from chipload.cutting.force import condition_factor, rake_factor, side_force, specific_cutting_force, tooth_force
 from chipload.cutting.force_circle import (
     ForceCircle,
     OrthogonalForces,
@@ -222,8 +222,8 @@ __all__ = [
     "capped_spindle_speed", "chamfer_effective_diameter", "chip_over_edge_radius", "chip_ratio", "chip_slenderness",
     "chip_thinning_factor", "chip_tool_temperature_rise", "chip_velocity", "chisel_coefficients",
     "chuck_gripping_force", "chuck_permissible_speed", "chuck_standstill_force", "concave_engagement_angle",
-    "concave_radial_depth", "contact_area_factor", "convex_engagement_angle", "convex_radial_depth", "coolant_flow",
-    "corner_effective_diameter", "countersink_depth", "cutting_power", "cutting_speed", "cutting_time",
+    "concave_radial_depth", "condition_factor", "contact_area_factor", "convex_engagement_angle", "convex_radial_depth",
+    "coolant_flow", "corner_effective_diameter", "countersink_depth", "cutting_power", "cutting_speed", "cutting_time",
     "deep_hole_feed_factor", "deep_hole_speed_factor", "drill_buckling_load", "drill_point_length",
     "drilling_chip_thickness", "drilling_feed_force", "drilling_power", "drilling_removal_rate", "drilling_torque",
     "effective_rake", "engagement_angle", "enlarging_feed_force", "enlarging_power", "enlarging_removal_rate",

@@ -12,11 +12,11 @@ from typing import Any
 
 import numpy as np
 
-from chipload.catalog import Catalog, default
+from chipload.catalog import Catalog, ForceExponents, Kienzle, default
 from chipload.catalog.adding import add_rows, replace_text
 from chipload.catalog.library import user_folder
 from chipload.errors import InputError, TableError
-from chipload.planning.force_update import LEAST_RATIO, update_force
+from chipload.planning.force_update import LEAST_RATIO, Before, Update, update_force
 from chipload.planning.measured import Measured
 from chipload.planning.operations import operation_of
 from chipload.planning.robust_fit import Fit, Numbers
@@ -31,6 +31,7 @@ RAW = "measurements.jsonl"
 _FURTHEST = math.log(20.0)
 """A reading further than this from what the tables say is one of another thing: they miss by a factor of two or so."""
 _STEP = 1e-3
+_LARGEST = 0.999
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Calibration:
         kc1.1, mc and log standard deviation of a force before.
     mc_fitted
         False where the chips were too alike to tell the exponent, so that the table's stays.
+    exponents
+        How the force goes with width of the chip and speed; an exponent of 0 where the cuts were too alike to tell.
     spread
         Log standard deviation of the force of the next cut; nine in ten lie within `factor` of the prediction.
     readings
@@ -80,6 +83,7 @@ class Calibration:
     mc_sd: float
     before: tuple[float, float, float]
     mc_fitted: bool
+    exponents: ForceExponents
     spread: float
     readings: tuple[Reading, ...]
     degrees_of_freedom: int
@@ -116,6 +120,7 @@ class Calibration:
             f"(standard deviation {self.kc11_log_sd:.0%} at 1 mm of chip), "
             f"mc {self.mc:.3f}"
             + (f" (standard deviation {self.mc_sd:.3f})" if self.mc_fitted else " as in the table")
+            + "".join(f", with {what} to the power {one:+.2f}" for what, one in self._told() if one)
             + f"; within a factor of {self.factor:.2f}, {self.narrowing:.1f} times narrower",
             "",
             f"  {'cut':>3}  {'measured':<14}{'':>14}  {'before':>14}  {'after':>14}  {'off after':>9}",
@@ -132,6 +137,9 @@ class Calibration:
 
     def __str__(self) -> str:
         return self.describe()
+
+    def _told(self) -> tuple[tuple[str, float], ...]:
+        return ("width", self.exponents.width_exponent), ("speed", self.exponents.speed_exponent)
 
     def save(self, folder: Path | str | None = None, note: str = "", on: date | None = None) -> Path:
         """Keep the constants as a row of the shop's own kienzle.csv, and the readings beside it.
@@ -168,6 +176,14 @@ class Calibration:
             "h_low": f"{low:.4g}", "h_high": f"{high:.4g}", "tier": "measured", "source": SOURCE,
             "note": told + (f"; {note}" if note else ""), "log_sd": f"{self.spread:.4g}",
         }  # fmt: skip
+        held = self.exponents
+        if held.width_exponent:
+            row |= {
+                "width_exponent": f"{held.width_exponent:.4g}",
+                "measured_width": f"{held.measured_width * 1e3:.5g}",
+            }
+        if held.speed_exponent:
+            row |= {"speed_exponent": f"{held.speed_exponent:.4g}", "measured_speed": f"{held.measured_speed * 60:.5g}"}
         raw, kept = place / RAW, ""
         if raw.exists():
             try:
@@ -188,11 +204,11 @@ def _factor(log_sd: float) -> float:
 
 
 def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Catalog | None = None) -> Calibration:
-    """Fit kc1.1, and mc where the chips tell it, to cuts that were measured in one set-up.
+    """Fit kc1.1, and what the cuts tell of mc and of exponents of width and speed, to cuts measured in one set-up.
 
     A joint update in logarithms: the constants of the tables with their spread are what is known before, Huber's
-    loss keeps an outlier from pulling, and the noise is found with the constants.  The force is also let go with the
-    width of the chip and with speed, by exponents that no plan corrects for but that belong into the interval.
+    loss keeps an outlier from pulling, and the noise is found with the constants.  An exponent that the cuts are too
+    alike to tell stays that of the tables and widens the interval.
 
     Parameters
     ----------
@@ -247,18 +263,23 @@ def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Ca
     force = next(spread for spread in prepared[0].spreads if spread.field == "kc11")
     kc11, mc = float(prepared[0].cut.kc11), float(prepared[0].cut.mc)
 
-    def predict(kc11: float, mc: float) -> Numbers:
+    def predict(**constants: float) -> Numbers:
         return np.array(
             [
-                float(getattr(operation.evaluate(ready.cut.having(kc11=kc11, mc=mc)), one.result))
+                float(getattr(operation.evaluate(ready.cut.having(**constants)), one.result))
                 * one.per_result(ready.machine)
                 for one, ready in zip(measurements, prepared, strict=True)
             ]
         )
 
-    before = predict(kc11, mc)
+    def slope(name: str, value: float) -> Numbers:
+        """How the logarithm of the prediction goes with a constant."""
+        moved: Numbers = np.log(predict(**{name: value + _STEP}) / before) / _STEP
+        return moved
+
+    before = predict()
     readings = np.log([one.value for one in measurements]) - np.log(before)
-    if np.any(np.abs(np.log(predict(kc11 * math.exp(_STEP), mc) / before) / _STEP - 1) > 1e-3):
+    if np.any(np.abs(np.log(predict(kc11=kc11 * math.exp(_STEP)) / before) / _STEP - 1) > 1e-3):
         raise InputError("measurements: a reading does not follow kc1.1; give a force, torque or power of cutting")
     for place, (one, reading, said) in enumerate(zip(measurements, readings, before, strict=True), 1):
         if abs(reading) > _FURTHEST:
@@ -267,49 +288,64 @@ def calibrate(measurements: Sequence[Measured], what: str = "force", catalog: Ca
                 f"{show(one.kind, said)} is expected; a factor of {math.exp(abs(reading)):.0f} is no matter of "
                 "material, check unit, job and reading"
             )
-    # The specific force goes with the thickness h as (h / 1 mm) ** -mc, so its slope in mc tells the thickness.
-    thickness = -np.log(predict(kc11, mc + _STEP) / before) / _STEP
-    conditions = np.column_stack([thickness, *_width_and_speed(operation, prepared, thickness)])
+    # The specific force goes with the thickness h as (h / 1 mm) ** -mc, so its slope in mc tells the thickness; so do
+    # those of the exponents tell width and speed, about the ones that the tables hold for.
+    thickness = -slope("mc", mc)
+    held = {name: float(getattr(prepared[0].cut, name)) for name in ForceExponents.__annotations__}
+    width = slope("width_exponent", held["width_exponent"]) + math.log(held["measured_width"])
+    speed = slope("speed_exponent", held["speed_exponent"]) + math.log(held["measured_speed"])
     own = np.array([math.log1p(one.uncertainty) ** 2 for one in measurements])
-    found = update_force(conditions, readings, own, force.log_sd)
-    # No mc below zero or from one on is a constant of the tables.
-    exponent = min(max(found.exponent, mc - 0.999), mc)
-    fit, fitted, spread = found.fit, found.mc_fitted, found.spread
-    turned = np.array([1.0, -found.centre[0] if fitted else 0.0])
-    after_mc = mc - exponent
-    after = kc11 * math.exp(found.offset - exponent * float(found.centre[0]))
-    predicted = predict(after, after_mc)
-    assumptions = [
-        "all cuts are taken as of one tool, bar and machine: another tool has another offset",
-        "how the force goes with width of chip and speed beyond the tables is that of published turning cuts; the "
-        "interval holds for cuts as far from these as theirs are from each other",
-    ]
-    if not fitted:
-        assumptions.append(
-            f"the thickest chip is {math.exp(float(np.ptp(thickness))):.2f} times the thinnest, less than "
-            f"{LEAST_RATIO:g}: mc stays that of the table"
-        )
     best = prepared[0].material.best_kienzle(operation.name)
-    if best is not None and best.tier == "measured":
-        assumptions.append(
-            f"what was known before is measured too ({best.note}): none of those cuts may be among these"
-        )
+    # What the published cuts teach is about tables; constants that were calibrated have it in them.
+    known = Before() if best is None or best.log_sd is None else Before(exponents=np.zeros(3))
+    conditions = np.column_stack([thickness, width, speed])
+    found = update_force(conditions, readings, own, force.log_sd, known)
+    fit, centre = found.fit, found.centre
+    # No mc below zero or from one on is a constant of the tables, and no exponent of the others beyond one.
+    exponent = min(max(float(found.exponents[0]), mc - _LARGEST), mc)
+    here = [float(value) for value in np.exp(centre[1:])]
+    beyond = [
+        min(max(held[f"{what}_exponent"] + float(one), -_LARGEST), _LARGEST)
+        for what, one in zip(("width", "speed"), found.exponents[1:], strict=True)
+    ]
+    moved_to = ForceExponents(beyond[0], here[0], beyond[1], here[1])
+    # The constant holds at the width and speed of these cuts from now on.
+    from_there = sum(
+        held[f"{what}_exponent"] * math.log(one / held[f"measured_{what}"])
+        for what, one in zip(("width", "speed"), here, strict=True)
+    )
+    after_mc = mc - exponent
+    after = kc11 * math.exp(found.offset - exponent * float(centre[0]) + from_there)
+    predicted = predict(kc11=after, mc=after_mc, **vars(moved_to))
+    turned = np.array([1.0, -centre[0] if found.fitted[0] else 0.0])
     return Calibration(
         materials.pop(), operation.name, after, after_mc,
         math.sqrt(float(turned @ fit.covariance[:2, :2] @ turned)),
-        math.sqrt(float(fit.covariance[1, 1])), (kc11, mc, force.log_sd), fitted, float(spread),
+        math.sqrt(float(fit.covariance[1, 1])), (kc11, mc, force.log_sd), found.fitted[0], moved_to, found.spread,
         tuple(
             Reading(one.name, one.kind, one.value, float(old), float(new), bool(bad))
             for one, old, new, bad in zip(measurements, before, predicted, fit.outliers, strict=True)
         ),
         fit.degrees_of_freedom, (math.exp(float(thickness.min())) * 1e-3, math.exp(float(thickness.max())) * 1e-3),
-        None if best is None else best.reference_rake, tuple(assumptions), fit,
+        None if best is None else best.reference_rake, _assumptions(found, conditions, best), fit,
         tuple(one.as_row(tables) for one in measurements),
     )  # fmt: skip
 
 
-def _width_and_speed(operation: Any, prepared: Sequence[Any], thickness: Numbers) -> tuple[Numbers, Numbers]:
-    """Logs of the width of the chip, as section over thickness, and of the cutting speed."""
-    outcomes = [operation.evaluate(ready.cut) for ready in prepared]
-    speed = np.log([float(one.cutting_speed) for one in outcomes])
-    return np.log([float(one.removal_rate) for one in outcomes]) - speed - thickness, speed
+def _assumptions(found: Update, conditions: Numbers, best: Kienzle | None) -> tuple[str, ...]:
+    assumptions = [
+        "all cuts are taken as of one tool, bar and machine: another tool has another offset",
+        "how far forces of one set-up scatter is that of published turning cuts; the interval holds for cuts as far "
+        "from these as theirs are from each other",
+    ]
+    for what, values, fitted in zip(("chips", "widths of the chip", "speeds"), conditions.T, found.fitted, strict=True):
+        if not fitted:
+            assumptions.append(
+                f"the {what} differ by a factor of {math.exp(float(np.ptp(values))):.2f}, less than {LEAST_RATIO:g}: "
+                "how the force goes with them stays as the tables have it"
+            )
+    if best is not None and best.tier == "measured":
+        assumptions.append(
+            f"what was known before is measured too ({best.note}): none of those cuts may be among these"
+        )
+    return tuple(assumptions)

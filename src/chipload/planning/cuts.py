@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self, get_type_hints
 
 import numpy as np
 
+from chipload import cutting
 from chipload.units.kinds import Kind, Real
 
 
@@ -23,6 +24,10 @@ class Cut:
 
     kc11: Real
     mc: Real
+    width_exponent: Real
+    measured_width: Real
+    speed_exponent: Real
+    measured_speed: Real
     rake_factor: Real
     wear_factor: Real
     efficiency: Real
@@ -42,6 +47,16 @@ class Cut:
             if changed.get(name) is not None and changed.get(other) is None
         }
         return replace(self, **opened, **{name: value for name, value in changed.items() if name not in opened})
+
+
+def specific_force(cut: Cut, chip_thickness: Real, chip_width: Real, cutting_speed: Real) -> Real:
+    """Specific cutting force at a chip and a speed, with what a calibration found of width and speed."""
+    kc11 = cut.kc11
+    if np.any(cut.width_exponent) or np.any(cut.speed_exponent):
+        kc11 = kc11 * cutting.condition_factor.si(
+            chip_width, cutting_speed, cut.width_exponent, cut.measured_width, cut.speed_exponent, cut.measured_speed
+        )
+    return cutting.specific_cutting_force.si(chip_thickness, kc11, cut.mc, cut.rake_factor, cut.wear_factor)
 
 
 def unknown(value: Real) -> bool:

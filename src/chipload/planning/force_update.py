@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,8 +9,8 @@ import numpy as np
 from chipload.planning.robust_fit import Fit, Noise, Numbers, robust_fit
 from chipload.planning.uncertainty import COVERAGE
 
-LEAST_RATIO = 1.5
-"""Thickest over thinnest chip from which the exponent mc is fitted; below it the table's stays."""
+LEAST_RATIO = 1.25
+"""Largest over smallest thickness, width or speed of the cuts from which its exponent is fitted."""
 USUAL_SPANS = np.array([0.29, 0.46, 0.30])
 """Standard deviation of the logs of thickness, width and speed within a published set-up, the median of seventeen.
 
@@ -42,11 +41,14 @@ class Before:
 
 @dataclass(frozen=True)
 class Update:
-    """Offset of the log force at the `centre` of the conditions, exponent of thickness, and log spread of the next."""
+    """Offset of the log force at the `centre` of the conditions, exponents about it, and log spread of the next cut.
+
+    An exponent is 0 where the cuts were too alike to tell it, and `fitted` then False.
+    """
 
     offset: float
-    exponent: float
-    mc_fitted: bool
+    exponents: Numbers
+    fitted: tuple[bool, ...]
     spread: float
     centre: Numbers
     fit: Fit
@@ -73,7 +75,7 @@ def update_force(
     Returns
     -------
     Update
-        Width and speed are in no constant of the tables: what is found of them counts as spread.
+        Exponents that the cuts do not tell count as spread.
     """
     from scipy.special import ndtri
 
@@ -83,8 +85,9 @@ def update_force(
         np.column_stack([np.ones(len(readings)), conditions - centre]), readings, own_variances,
         np.array([0.0, *known.exponents]), np.array([log_sd, *known.deviations]) ** 2, known.noise,
     )  # fmt: skip
-    fitted = math.exp(float(np.ptp(conditions[:, 0]))) >= LEAST_RATIO
-    exponent = float(fit.mean[1]) if fitted else 0.0
-    stored = np.array([fit.mean[0], exponent, 0.0, 0.0])
-    half = fit.half_width(np.array([1.0, *USUAL_SPANS**2]), stored)
-    return Update(float(fit.mean[0]), exponent, fitted, half / float(ndtri(COVERAGE[1])), centre, fit)
+    fitted = np.exp(np.ptp(conditions, axis=0)) >= LEAST_RATIO
+    exponents = np.where(fitted, fit.mean[1:], 0.0)
+    half = fit.half_width(np.array([1.0, *USUAL_SPANS**2]), np.array([fit.mean[0], *exponents]))
+    return Update(
+        float(fit.mean[0]), exponents, tuple(map(bool, fitted)), half / float(ndtri(COVERAGE[1])), centre, fit
+    )

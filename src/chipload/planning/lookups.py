@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chipload import cutting
-from chipload.catalog import Catalog, Choice, Holder, Kienzle, Machine, Material
+from chipload.catalog import Catalog, Choice, ForceExponents, Holder, Kienzle, Machine, Material
 from chipload.catalog.constants import ToolLife
 from chipload.errors import MissingFigureError
 from chipload.planning.jobs import Job
@@ -106,6 +106,9 @@ def rake_factor(rake: float | None, kienzle: Kienzle, said: Said) -> float:
     return float(cutting.rake_factor.si(rake, math.radians(kienzle.reference_rake)))
 
 
+_NO_EXPONENTS = ForceExponents(0.0, 1.0, 0.0, 1.0)
+
+
 def common_inputs(
     job: Job,
     found: Named,
@@ -121,6 +124,7 @@ def common_inputs(
     return {
         "kc11": kienzle.kc11,
         "mc": _exponent(kienzle),
+        **vars(kienzle.exponents or _NO_EXPONENTS),
         "rake_factor": rake_factor(rake, kienzle, said),
         "wear_factor": job.si("wear_factor"),
         "efficiency": _efficiency(found.machine, said),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from chipload import cutting, mechanics
-from chipload.planning.cuts import Cut
+from chipload.planning.cuts import Cut, specific_force
 from chipload.planning.economy import worth
 from chipload.planning.holes.job import HoleJob
 from chipload.units.kinds import Real
@@ -103,7 +103,8 @@ def evaluate_hole(cut: HoleCut) -> Hole:
     cutting_speed, spindle_speed = speeds(cut)
     feed, feed_rate = feeds(cut, spindle_speed)
     chip = cutting.drilling_chip_thickness.si(feed, cut.point_angle, cut.teeth)
-    specific = cutting.specific_cutting_force.si(chip, cut.kc11, cut.mc, cut.rake_factor, cut.wear_factor)
+    edge = (np.asarray(cut.diameter) - cut.pilot_diameter) / 2 / np.sin(cut.point_angle / 2)
+    specific = specific_force(cut, chip, edge, cutting_speed)
     factor = cut.feed_force_factor
     if solid(cut):
         removal = cutting.drilling_removal_rate.si(cut.diameter, feed_rate)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from chipload import cutting, finish, mechanics
-from chipload.planning.cuts import Cut
+from chipload.planning.cuts import Cut, specific_force
 from chipload.planning.economy import worth
 from chipload.planning.milling.job import Milling, Style
 from chipload.units.kinds import (
@@ -183,7 +183,7 @@ def evaluate(cut: MillingCut) -> MillingOutcome:
         max_chip = cutting.max_chip_thickness.si(feed_per_tooth, width, across, steepest)
     teeth_in_cut = cutting.teeth_in_cut.si(cut.teeth, engagement)
 
-    specific = cutting.specific_cutting_force.si(mean_chip, cut.kc11, cut.mc, cut.rake_factor, cut.wear_factor)
+    specific = specific_force(cut, mean_chip, cut.axial_depth / np.sin(kappa), cutting_speed)
     tooth_force = cutting.tooth_force.si(specific, mean_chip, cut.axial_depth, kappa)
     power = cutting.milling_power.si(specific, cut.axial_depth, width, feed_rate)
     torque = cutting.milling_torque.si(specific, cut.axial_depth, width, feed_per_tooth, cut.teeth)

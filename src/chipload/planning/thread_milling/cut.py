@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 
 from chipload import cutting, mechanics
-from chipload.planning.cuts import Cut
+from chipload.planning.cuts import Cut, specific_force
 from chipload.planning.economy import worth
 from chipload.planning.thread_milling.job import ThreadMilling
 from chipload.planning.thread_sizes import groove, speeds
@@ -170,7 +170,7 @@ def evaluate(cut: ThreadMillingCut) -> ThreadMillingOutcome:
     of_centre = cutting.feed_per_tooth.si(centre, cut.teeth, spindle_speed)
     mean_chip = cutting.mean_chip_thickness.si(of_centre, width, cut.diameter, kappa)
     teeth_in_cut = cutting.teeth_in_cut.si(cut.teeth, engagement)
-    specific = cutting.specific_cutting_force.si(mean_chip, cut.kc11, cut.mc, cut.rake_factor, cut.wear_factor)
+    specific = specific_force(cut, mean_chip, axial_depth / np.sin(kappa), cutting_speed)
     tooth_force = cutting.tooth_force.si(specific, mean_chip, axial_depth, kappa)
     power = cutting.milling_power.si(specific, axial_depth, width, centre)
     torque = cutting.spindle_torque.si(power, spindle_speed)

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from chipload import cutting
-from chipload.planning.cuts import Cut
+from chipload.planning.cuts import Cut, specific_force
 from chipload.planning.economy import worth
 from chipload.planning.thread_sizes import PROFILE_ANGLE, groove, speeds
 from chipload.planning.threading.job import Threading
@@ -136,7 +136,7 @@ def evaluate(cut: ThreadingCut) -> ThreadingOutcome:
     last = cut.thread_depth - cutting.infeed_depth.si(cut.thread_depth, passes - 1, passes)
     heaviest = _heaviest(cut, passes)
     mean_chip = heaviest.area / heaviest.edge_length
-    specific = cutting.specific_cutting_force.si(mean_chip, cut.kc11, cut.mc, cut.rake_factor, cut.wear_factor)
+    specific = specific_force(cut, mean_chip, heaviest.edge_length, cutting_speed)
     force = specific * heaviest.area
     power = cutting.cutting_power.si(force, cutting_speed)
     time = cutting.threading_time.si(cut.thread_length + cut.run, lead, spindle_speed, passes) * cut.starts

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from chipload import cutting, dynamics, finish, mechanics
-from chipload.planning.cuts import Cut, unknown
+from chipload.planning.cuts import Cut, specific_force, unknown
 from chipload.planning.economy import worth
 from chipload.planning.turning.lathe import LatheJob, Support
 from chipload.units.kinds import (
@@ -204,7 +204,7 @@ def evaluate(cut: TurningCut) -> TurningOutcome:
     kappa = entering_angle(cut)
     chip = cutting.turning_chip_thickness.si(cut.feed_per_rev, kappa)
     slenderness = cutting.chip_slenderness.si(breadth, cut.feed_per_rev, kappa)
-    specific = cutting.specific_cutting_force.si(chip, cut.kc11, cut.mc, cut.rake_factor, cut.wear_factor)
+    specific = specific_force(cut, chip, breadth / np.sin(kappa), cutting_speed)
     if plunges(cut):
         force = cutting.grooving_force.si(specific, cut.feed_per_rev, breadth)
     else:
