@@ -118,6 +118,7 @@ _FIELDS = (
     Field("estimated_share", "Share of an estimated machine limit", ("limits", "estimated_share"), optional=True),
     Field("min_chip", "Least chip over edge radius", ("limits", "min_chip_share"), optional=True),
     Field("max_rz", "Largest ideal Rz", ("limits", "roughness_rz"), optional=True, empty="no limit"),
+    Field("min_life", "Shortest tool life", ("limits", "tool_life"), optional=True, empty="no limit"),
 )  # fmt: skip
 FIELDS = {field.name: field for field in _FIELDS}
 """Every text field of the page, by its name."""

@@ -19,7 +19,10 @@ from chipload.units.trace import show as shown
 _DARK_INK = "#e8edf2"
 _MORE = ("corner", "entering", "rake", "neck_d", "neck", "edge", "core", "modulus")
 _COST = ("bold", "length", "volume", "life_v", "life", "taylor", "rate", "edge_cost", "change", "idle")
-_SHOP = ("wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip")
+_SHOP = (
+    "wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip", "max_rz",
+    "min_life",
+)  # fmt: skip
 
 
 def _bench(outcome: jobs.Outcome) -> None:

@@ -38,7 +38,9 @@ class Limits(Record):
     min_chip_share
         Least chip, as a share of the edge radius, below which the edge rubs.
     roughness_rz
-        Largest ideal Rz; the real surface is rougher than the ideal one.
+        Largest ideal Rz, not limited unless given; the real surface is rougher than the ideal one.
+    tool_life
+        Shortest life of an edge, in time in cut; not limited unless given.
     """
 
     deflection: SmallLengthField = Field(default="20 um", validate_default=True)
@@ -47,6 +49,7 @@ class Limits(Record):
     estimated_share: FractionField = 0.8
     min_chip_share: FractionField = 0.3
     roughness_rz: RoughnessField | None = None
+    tool_life: ToolLifeField | None = None
 
 
 class Economy(Record):

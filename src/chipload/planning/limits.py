@@ -44,6 +44,8 @@ class Limit:
         What would free most, for the binding limit and the broken ones.
     source
         Where the allowed value comes from.
+    gap
+        Why nothing is known, where it is not.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Limit:
     source: str
     remedy: Message = field(default_factory=lambda: Message(""))
     lower: bool = field(default=False, repr=False)
+    gap: str = field(default="", repr=False)
 
     @property
     def broken(self) -> bool:
@@ -71,7 +74,7 @@ class Limit:
     def describe(self, system: str = "metric") -> str:
         """The limit as a line, without the remedy."""
         if not self.known:
-            return f"{self.label}: not known here; the table ends before it"
+            return f"{self.label}: not known here; {self.gap}"
         word = "at least" if self.lower else "of"
         return (
             f"{self.label}: {self.utilisation:.0%}, {show(self.kind, self.value, system)} {word} "
@@ -97,7 +100,7 @@ def find_limits(
         found.append(
             Limit(
                 rule.name, rule.label, rule.kind, float(value), float(allowed), used, ends, confidence,
-                rule.source, lower=rule.lower,
+                rule.source, lower=rule.lower, gap=rule.gap,
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda limit: -limit.utilisation if limit.known else math.inf))

@@ -65,8 +65,8 @@ MILLING = Operation(
         Lever("feed_rate", "a feed rate", kinds.FEED_RATE),
     ),
     holds=(
-        Hold("feed_per_tooth", ("deflection", "tool_stress", "power", "torque", "feed_force")),
-        Hold("cutting_speed", ("power",)),
+        Hold("feed_per_tooth", ("deflection", "tool_stress", "power", "torque", "feed_force", "roughness_rz")),
+        Hold("cutting_speed", ("power", "tool_life")),
     ),
     swept=(
         "radial_depth", "axial_depth", "cutting_speed", "spindle_speed", "feed_per_tooth", "feed_rate", "cut_length",

@@ -17,7 +17,7 @@ from chipload.planning.rules import (
     machine_rules,
     range_source,
     result,
-    roughness_rule,
+    result_rules,
     rubbing_rule,
 )
 from chipload.units import kinds
@@ -43,7 +43,7 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
         lambda cut, outcome: cut.axial_depth, lambda cut, outcome: cut.flute_length,
     )  # fmt: skip
     yield from rubbing_rule(job.tool.edge_si, shop)
-    yield from roughness_rule(shop)
+    yield from result_rules(shop, "the corner radius that shapes the surface is not given")
     yield from _speed(prepared)
     yield from _chip_load(prepared)
 

@@ -105,12 +105,6 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
 
 def _say_of_the_nose(job: LatheJob, cut: TurningCut, said: Said) -> None:
     """What a nose does that is not in the numbers, and what is not known without one."""
-    if job.limits.roughness_rz is not None and math.isnan(float(cut.nose_radius)):
-        said.warn(
-            "the largest Rz is not checked: a plunged surface has no feed marks of a nose"
-            if plunges(cut)
-            else "the largest Rz is not checked: give the tool its nose_radius"
-        )
     if cut.feed_per_rev > 2 * cut.nose_radius:
         said.warn(
             "the feed of {} is more than twice the nose radius of {}, so the cut leaves a thread; its roughness is not "

@@ -18,11 +18,11 @@ from chipload.planning.rules import (
     machine_rules,
     range_source,
     result,
-    roughness_rule,
+    result_rules,
     rubbing_rule,
 )
 from chipload.planning.tools import BoringBar, TurningTool
-from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, pushing_ratio
+from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, plunges, pushing_ratio
 from chipload.planning.turning.ranges import feed_range, speed_range, tops
 from chipload.units import kinds
 from chipload.units.kinds import Real
@@ -48,10 +48,18 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             "grip", "gripping force of the chuck", kinds.FORCE, "job",
             result("gripping_force"), fixed(job.si("clamping_force")),
         )  # fmt: skip
-    if not unknown(cut.nose_radius):
-        yield from roughness_rule(shop)
+    yield from result_rules(shop, _finish_gap(cut))
     yield from rubbing_rule(job.tool.edge_si, shop, "chip_thickness")
     yield from _ranges(prepared)
+
+
+def _finish_gap(cut: TurningCut) -> str:
+    """Why the finish can be unknown."""
+    if plunges(cut):
+        return "a plunged surface has no feed marks of a nose"
+    return (
+        "give the tool its nose_radius" if unknown(cut.nose_radius) else "the feed is more than twice the nose radius"
+    )
 
 
 def _machine(prepared: Prepared) -> Iterator[Rule]:
