@@ -132,11 +132,11 @@ def _ranges(prepared: Prepared) -> Iterator[Rule]:
     if speed is not None:
         yield Rule(
             "cutting_speed", "speed range of the tables", kinds.CUTTING_SPEED, range_source(speed),
-            result("cutting_speed"), lambda cut, outcome: tops(prepared, speed_range, cut.feed_per_rev, speed),
+            result("cutting_speed"), lambda cut, outcome: tops(prepared, speed_range, cut.feed_per_rev),
         )  # fmt: skip
     feed = prepared.setting_of("feed_per_rev").choice
     if feed is not None:
         yield Rule(
             "chip_load", "feed range of the tables", kinds.FEED_PER_REV, range_source(feed),
-            result("feed_per_rev"), lambda cut, outcome: tops(prepared, feed_range, cut.depth_of_cut, feed),
+            result("feed_per_rev"), lambda cut, outcome: tops(prepared, feed_range, cut.depth_of_cut),
         )  # fmt: skip
