@@ -36,8 +36,8 @@ from chipload.units.kinds import (
 from chipload.units.parameters import Requires
 
 _STEPS = 80
-_CLOSE = 2e-15
-"""Step at which an angle from 0 to pi is found [rad]."""
+_CLOSE = 1e-9
+"""Step at which an angle is near enough for the last one to double its digits [rad]."""
 
 
 def least_depth(argument: Any, cycles: Any, damping: Any) -> Any:
@@ -70,13 +70,19 @@ def least_depth(argument: Any, cycles: Any, damping: Any) -> Any:
         first, last = turns(low)[0], turns(high)[0]
     # the spring alone, at no frequency, and the mass alone, at an endless one, are never beyond the lobe
     first, last = np.where(low <= 0, -2 * alpha - np.pi, first), np.where(high >= np.pi, np.inf, last)
-    passes = (first <= wanted) & (last >= wanted) & (wanted >= 0) & (end > start)
+    passes = (first < wanted) & (last > wanted) & (wanted >= 0) & (end > start)
     # where no lobe passes there is nothing to solve
     low, high = np.where(passes, low, floor), np.where(passes, high, floor)
     beta = _solved(turns, wanted, low, high, np.array([floor, floor]))
     with np.errstate(divide="ignore", invalid="ignore"):
-        depth = 2 * damping * _frequency(beta, damping)[0] / (np.sin(beta) * np.cos(beta - alpha))
-    return np.where(passes, depth, np.inf).min(axis=0)
+        # the angle is round near the mode and the frequency away from it: one more step, in the frequency
+        ratio, growth = _frequency(beta, damping)
+        lag = np.arctan2(2 * damping * ratio, 1 - ratio**2)
+        miss = 2 * np.pi * cycles * ratio + 2 * (lag - alpha) - np.pi - wanted
+        ratio = ratio - miss / (2 * np.pi * cycles + 2 / (ratio * growth))
+        depth = np.hypot(1 - ratio**2, 2 * damping * ratio) / np.sin(np.pi * cycles * ratio - wanted / 2)
+    # at the very ends of a branch the depth is endless, of either sign by a rounding
+    return np.where(passes & (depth > 0), depth, np.inf).min(axis=0)
 
 
 def _frequency(beta: Any, damping: Any) -> tuple[Any, Any]:
@@ -102,17 +108,22 @@ def _floor(alpha: Any, damping: Any) -> Any:
 
 
 def _solved(turns: Any, wanted: Any, low: Any, high: Any, beta: Any) -> Any:
-    """Where `turns` comes to what is wanted, by Newton's steps that stay between the ends."""
+    """Where `turns` comes to what is wanted, by Newton's steps that stay between the ends.
+
+    A point that is found is left as it is, so that its digits do not depend on its neighbours.
+    """
+    found = np.zeros(beta.shape, dtype=bool)
     for _ in range(_STEPS):
         value, rise = turns(beta)
         above = value > wanted
         low, high = np.where(above, low, beta), np.where(above, beta, high)
         step = beta - (value - wanted) / rise
-        middle = (low + high) / 2
-        following = np.where((step > low) & (step < high), step, middle)
-        if np.all(np.abs(following - beta) <= _CLOSE):
-            return following
+        following = np.where((step > low) & (step < high), step, (low + high) / 2)
+        following = np.where(found, beta, following)
+        found |= np.abs(following - beta) <= _CLOSE
         beta = following
+        if np.all(found):
+            break
     return beta
 
 
