@@ -61,6 +61,13 @@ def _jobs(draw: st.DrawFn) -> cl.Milling:
             "economy": {"cost_per_hour": 60, "edge_cost": 9},
         }  # fmt: skip
     if draw(st.booleans()):
+        fields |= {
+            "natural_frequency": cl.Quantity(300 + 2000 * draw(share), "Hz"), "modal_stiffness": "12 N/um",
+            "damping_ratio": 0.01 + 0.08 * draw(share),
+        }  # fmt: skip
+    if draw(st.booleans()):
+        fields |= {"clamping_force": "8 kN", "grip_friction": 0.15, "workpiece_stiffness": "30 N/um"}
+    if draw(st.booleans()):
         fields |= {"holder_stiffness": "20 N/um", "holder_rotational_stiffness": "20 kN*m/rad"}
     return cl.Milling(**{name: value for name, value in fields.items() if value is not None})
 

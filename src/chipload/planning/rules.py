@@ -105,9 +105,13 @@ def _torque_rules(machine: Machine, shop: Limits) -> Iterator[Rule]:
         yield Rule(
             name, label if curve.rating == rating else f"{label} ({curve.rating})", kinds.TORQUE,
             f"{'; '.join(curve.source)}, {curve.tier}" + (_derated(shop) if estimated else ""),
-            result("torque"),
-            lambda cut, outcome, rating=rating, share=share: machine.torque(outcome.spindle_speed, rating) * share,
+            result("torque"), _curve(machine, rating, share),
         )  # fmt: skip
+
+
+def _curve(machine: Machine, rating: str, share: float) -> Read:
+    """Torque that may be used at the speed of a cut."""
+    return lambda cut, outcome: machine.torque(outcome.spindle_speed, rating) * share
 
 
 def result_rules(shop: Limits, finish_gap: str = "no ideal finish is known of this operation") -> Iterator[Rule]:

@@ -13,6 +13,7 @@ from chipload.planning.lookups import (
     Named,
     common_inputs,
     force_constants,
+    known,
     named,
     recommended,
     speed_setting,
@@ -65,27 +66,27 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
         operation=job.operation,
         support=getattr(job, "support", None),
         diameter=job.si("diameter"),
-        inner_diameter=_known(job, "inner_diameter", 0.0) if job.operation in ("facing", "parting") else math.nan,
-        depth_of_cut=_known(job, "depth_of_cut"),
-        groove_depth=_known(job, "groove_depth"),
-        width=_known(tool, "width"),
+        inner_diameter=known(job, "inner_diameter", 0.0) if job.operation in ("facing", "parting") else math.nan,
+        depth_of_cut=known(job, "depth_of_cut"),
+        groove_depth=known(job, "groove_depth"),
+        width=known(tool, "width"),
         cutting_speed=None,
         spindle_speed=None,
-        max_spindle_speed=_known(job, "max_spindle_speed", math.inf),
+        max_spindle_speed=known(job, "max_spindle_speed", math.inf),
         feed_per_rev=math.nan,
-        cut_length=_known(job, "cut_length"),
+        cut_length=known(job, "cut_length"),
         entering_angle=math.pi / 2 if plunging else tool.entering_si,
-        nose_radius=_known(tool, "nose_radius"),
-        feed_force_ratio=_known(job, "feed_force_ratio"),
-        passive_force_ratio=0.0 if plunging else _known(job, "passive_force_ratio"),
-        overhang=_known(tool, "overhang"),
+        nose_radius=known(tool, "nose_radius"),
+        feed_force_ratio=known(job, "feed_force_ratio"),
+        passive_force_ratio=0.0 if plunging else known(job, "passive_force_ratio"),
+        overhang=known(tool, "overhang"),
         **_body(tool, tables, said),
-        part_length=_known(job, "part_length"),
-        cut_position=_known(job, "cut_position"),
-        part_bore=_known(job, "part_bore", 0.0),
+        part_length=known(job, "part_length"),
+        cut_position=known(job, "cut_position"),
+        part_bore=known(job, "part_bore", 0.0),
         part_modulus=_part_modulus(job, found, said),
-        gripping_diameter=_known(job, "gripping_diameter"),
-        grip_friction=_known(job, "grip_friction"),
+        gripping_diameter=known(job, "gripping_diameter"),
+        grip_friction=known(job, "grip_friction"),
         safety_factor=job.si("safety_factor"),
     )
     cut, ratio_spreads = _with_ratios(job, cut, said)
@@ -119,13 +120,6 @@ def _say_of_the_nose(job: LatheJob, cut: TurningCut, said: Said) -> None:
         )  # fmt: skip
 
 
-def _known(record: Any, name: str, otherwise: float = math.nan) -> float:
-    """Kernel value of a field; `otherwise` where it is left open or the record has none."""
-    if getattr(record, name, None) is None:
-        return otherwise
-    return float(record.si(name))
-
-
 def _body(tool: TurningTool | BoringBar | GroovingTool, tables: Catalog, said: Said) -> dict[str, float]:
     """Section and elastic modulus of what carries the insert; NaN where it is not given."""
     bar = isinstance(tool, BoringBar)
@@ -133,10 +127,10 @@ def _body(tool: TurningTool | BoringBar | GroovingTool, tables: Catalog, said: S
         "shank_height", "shank_width"
     )  # fmt: skip
     section = {
-        "bar_diameter": _known(tool, "bar_diameter"),
-        "bar_bore": _known(tool, "bar_bore", 0.0),
-        "body_height": _known(tool, height),
-        "body_width": _known(tool, width),
+        "bar_diameter": known(tool, "bar_diameter"),
+        "bar_bore": known(tool, "bar_bore", 0.0),
+        "body_height": known(tool, height),
+        "body_width": known(tool, width),
     }
     shaped = bar or not math.isnan(section["body_height"])
     return {**section, "body_modulus": _modulus(tool, tables, said) if shaped else math.nan}
