@@ -1,4 +1,4 @@
-"""Chatter and clamping as limits of a milling plan: the numbers of the formula room, trends, remedies, and what is said."""
+"""Chatter, clamping and a soft part as limits of milling: numbers of the formula room, trends and remedies."""
 
 import re
 
@@ -33,7 +33,7 @@ def limit(plan, name):
 def test_the_depth_is_held_to_the_lobes(tool, cut, ends):
     plan = cl.plan(make(tool, **cut, **MODE, machine=None))
     found = limit(plan, "chatter")
-    slope = (1 - plan.prepared.cut.mc) * plan.outcome.specific_cutting_force / 1e6
+    slope = float((1 - plan.prepared.cut.mc) * plan.outcome.specific_cutting_force) / 1e6
     process = MillingProcess(4, *ends, f"{slope!r} MPa", f"{0.3 * slope!r} MPa")
     tool_tip = Structure([Mode("900 Hz", 0.03, "10 N/um", direction=axis) for axis in ("x", "y")])
     speed = f"{plan.spindle_speed.to('rpm').m!r} rpm"

@@ -36,10 +36,11 @@ from chipload.units.kinds import (
 from chipload.units.parameters import Requires
 
 _STEPS = 80
-_CLOSE = 1e-9
+_CLOSE = 1e-6
 """Step at which an angle is near enough for the last one to double its digits [rad]."""
 
 
+@np.errstate(divide="ignore", invalid="ignore", over="ignore")
 def least_depth(argument: Any, cycles: Any, damping: Any) -> Any:
     """Smallest ``|1 - r^2 + 2 i zeta r| / cos(beta - alpha)`` over the lobes; infinite where no lobe passes.
 
@@ -66,42 +67,38 @@ def least_depth(argument: Any, cycles: Any, damping: Any) -> Any:
     lobe = np.floor(turns(floor)[0] / (2 * np.pi))
     wanted = 2 * np.pi * np.array([lobe, lobe + 1])
     low, high = np.array([np.broadcast_to(start, floor.shape), floor]), np.array([floor, end])
-    with np.errstate(invalid="ignore"):
-        first, last = turns(low)[0], turns(high)[0]
+    first, last = turns(low)[0], turns(high)[0]
     # the spring alone, at no frequency, and the mass alone, at an endless one, are never beyond the lobe
     first, last = np.where(low <= 0, -2 * alpha - np.pi, first), np.where(high >= np.pi, np.inf, last)
     passes = (first < wanted) & (last > wanted) & (wanted >= 0) & (end > start)
     # where no lobe passes there is nothing to solve
     low, high = np.where(passes, low, floor), np.where(passes, high, floor)
     beta = _solved(turns, wanted, low, high, np.array([floor, floor]))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        # the angle is round near the mode and the frequency away from it: one more step, in the frequency
-        ratio, growth = _frequency(beta, damping)
-        lag = np.arctan2(2 * damping * ratio, 1 - ratio**2)
-        miss = 2 * np.pi * cycles * ratio + 2 * (lag - alpha) - np.pi - wanted
-        ratio = ratio - miss / (2 * np.pi * cycles + 2 / (ratio * growth))
-        depth = np.hypot(1 - ratio**2, 2 * damping * ratio) / np.sin(np.pi * cycles * ratio - wanted / 2)
+    # the angle is round near the mode and the frequency away from it: one more step, in the frequency
+    ratio, growth = _frequency(beta, damping)
+    lag = np.arctan2(2 * damping * ratio, 1 - ratio**2)
+    miss = 2 * np.pi * cycles * ratio + 2 * (lag - alpha) - np.pi - wanted
+    ratio = ratio - miss / (2 * np.pi * cycles + 2 / (ratio * growth))
+    depth = np.hypot(1 - ratio**2, 2 * damping * ratio) / np.sin(np.pi * cycles * ratio - wanted / 2)
     # at the very ends of a branch the depth is endless, of either sign by a rounding
     return np.where(passes & (depth > 0), depth, np.inf).min(axis=0)
 
 
 def _frequency(beta: Any, damping: Any) -> tuple[Any, Any]:
     """Frequency over the natural one, and how fast its logarithm rises with beta."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        lean = damping / np.tan(beta)
-        root = np.sqrt(1 + lean**2)
-        # of the two forms the one that does not take the difference of equals
-        ratio = np.where(lean > 0, 1 / (root + np.abs(lean)), root + np.abs(lean))
-        return ratio, damping / (np.sin(beta) ** 2 * root)
+    sine = np.sin(beta)
+    lean = damping * np.cos(beta) / sine
+    root, size = np.sqrt(1 + lean**2), np.abs(lean)
+    # of the two forms the one that does not take the difference of equals
+    return (root + size) ** np.where(lean > 0, -1.0, 1.0), damping / (sine * sine * root)
 
 
 def _floor(alpha: Any, damping: Any) -> Any:
     """Where the depth is least: half-way along the branch but for the change of the frequency along it."""
     beta = np.pi / 4 + alpha / 2
     for _ in range(2):
-        with np.errstate(divide="ignore", invalid="ignore"):
-            slope = _frequency(beta, damping)[1] - 1 / np.tan(beta) + np.tan(beta - alpha)
-            moved = beta - slope / (1 / np.sin(beta) ** 2 + 1 / np.cos(beta - alpha) ** 2)
+        slope = _frequency(beta, damping)[1] - 1 / np.tan(beta) + np.tan(beta - alpha)
+        moved = beta - slope / (1 / np.sin(beta) ** 2 + 1 / np.cos(beta - alpha) ** 2)
         inside = (moved > np.maximum(alpha - np.pi / 2, 0)) & (moved < np.minimum(alpha + np.pi / 2, np.pi))
         beta = np.where(inside, moved, beta)
     return beta
@@ -219,14 +216,15 @@ def single_mode_milling_depth(
     matrix = 2 * arc * mean_factor(entry_angle, exit_angle, 1.0, radial_cutting / tangential_cutting)
     half, product = (matrix[0, 0] + matrix[1, 1]) / 2, matrix[0, 0] * matrix[1, 1] - matrix[0, 1] * matrix[1, 0]
     first = half - np.sqrt(half**2 - product + 0j)
-    found: Real = np.inf
     with np.errstate(divide="ignore", invalid="ignore"):
-        for eigenvalue in (first, product / first):
-            size = np.abs(eigenvalue)
-            scale = 2 * np.pi * modal_stiffness / (teeth * tangential_cutting * size)
-            cycles = natural_frequency / (teeth * spindle_speed)
-            depth = scale * least_depth(np.angle(eigenvalue), cycles, damping_ratio)
-            found = np.fmin(found, depth)
+        eigenvalues = np.array([first, product / first])
+    cycles = natural_frequency / (teeth * spindle_speed)
+    # a row for each eigenvalue, above all that the other arguments are arrays of, so that both are solved at once
+    dimensions = max(np.ndim(first), np.ndim(cycles), np.ndim(damping_ratio))
+    rows = eigenvalues.reshape(2, *(1,) * (dimensions - np.ndim(first)), *np.shape(first))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        depth = least_depth(np.angle(rows), cycles, damping_ratio) / np.abs(rows)
+    found: Real = 2 * np.pi * modal_stiffness / (teeth * tangential_cutting) * depth.min(axis=0)
     return found
 
 

@@ -92,7 +92,7 @@ def find_limits(
     found = []
     for rule in operation.rules(prepared):
         value, allowed = rule.value(prepared.cut, outcome), rule.allowed(prepared.cut, outcome)
-        used = float(rule.utilisation(prepared.cut, outcome))
+        used = float(rule.share(value, allowed))
         spread = np.atleast_1d(rule.utilisation(samples, sampled))
         ends, confidence = (used, used), float(used <= FULL)
         if not np.isnan(spread).any() and spread.size > 1:

@@ -35,7 +35,10 @@ class Rule:
 
     def utilisation(self, cut: Any, outcome: Any) -> Real:
         """How much of the limit is used: above 1 it is broken; NaN where the tables do not reach."""
-        value, allowed = self.value(cut, outcome), self.allowed(cut, outcome)
+        return self.share(self.value(cut, outcome), self.allowed(cut, outcome))
+
+    def share(self, value: Real, allowed: Real) -> Real:
+        """What `utilisation` is for a value and what is allowed."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.divide(allowed, value) if self.lower else np.divide(value, allowed)
 
