@@ -51,7 +51,7 @@ def test_a_stiffer_tool_and_a_softer_material_take_a_deeper_cut():
 
 
 def test_chatter_is_mended_as_the_remedy_says():
-    job = {**MODE, "modal_stiffness": "1 N/um", "machine": None}
+    job = {**MODE, "modal_stiffness": "100 N/um", "machine": None}
     found = limit(cl.plan(make(**job)), "chatter")
     assert found.broken
     lever, value = re.search(r"an? ([a-z -]+?) of ([\d.]+ [a-zµ/]+) instead of", str(found.remedy)).groups()

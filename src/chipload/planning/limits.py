@@ -125,12 +125,14 @@ class Freeing:
         rule = self._rules[limit.name]
         freed: dict[tuple[str, float], float] = {}
         for lever in self._levers.values():
-            for step in (_STEP, 1 / _STEP):
-                factor = lever.reach(self._prepared.cut, step)
-                if factor is not None:
-                    used = float(self._used(rule, lever, factor))
-                    if used < limit.utilisation * 0.995:  # a change that frees less frees nothing
-                        freed[lever.name, step] = round(used, 3)
+            reached = {step: lever.reach(self._prepared.cut, step) for step in (_STEP, 1 / _STEP)}
+            steps = {step: factor for step, factor in reached.items() if factor is not None}
+            if not steps:
+                continue
+            factors = np.array(list(steps.values()))
+            for step, used in zip(steps, np.broadcast_to(self._used(rule, lever, factors), factors.shape), strict=True):
+                if used < limit.utilisation * 0.995:  # a change that frees less frees nothing
+                    freed[lever.name, step] = round(float(used), 3)
         if not freed:
             words = ", ".join(lever.word.split(" ", 1)[1] for lever in self._levers.values())
             return Message(f"no change of {words} frees it")
