@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from chipload.planning.fields import (
     ToolLifeField,
 )
 from chipload.planning.tools.tool import Tool
+from chipload.planning.tools.turning_tool import given_in_part
 
 
 class Limits(Record):
@@ -131,3 +132,13 @@ class Job(Record):
         if missing and len(missing) < len(parts):
             return [f"{missing[0]}: a known life needs {', '.join(parts)}; give {', '.join(missing)} too"]
         return []
+
+
+def mode_problems(job: Any) -> list[str]:
+    """A sentence for what cannot be of the mode that a job is held against for chatter."""
+    problems = given_in_part(job, ("natural_frequency", "modal_stiffness", "damping_ratio"), "the check for chatter")
+    if job.damping_ratio is not None and not 0 < job.si("damping_ratio") < 1:
+        problems.append(
+            "damping_ratio: a mode that dies out has more than 0 and less than 1, usually 0.005 to 0.1; give that"
+        )
+    return problems

@@ -24,15 +24,12 @@ from chipload.planning.fields import (
     StiffnessField,
     VolumeField,
 )
-from chipload.planning.jobs import Job
+from chipload.planning.jobs import Job, mode_problems
 from chipload.planning.tools import EndMill
 from chipload.planning.tools.turning_tool import given_in_part
 from chipload.units import kinds
 from chipload.units.messages import Message
 
-MODE = ("natural_frequency", "modal_stiffness", "damping_ratio")
-"""Fields of the mode that is held against chatter."""
-NO_DAMPING = "damping_ratio: a mode that dies out has more than 0 and less than 1, usually 0.005 to 0.1; give that"
 Style = Literal["side", "slot", "face", "ball"]
 
 
@@ -135,10 +132,8 @@ class Milling(Job):
                 )
             )  # fmt: skip
         problems += self._set_twice() + self._life_known_in_part()
-        problems += given_in_part(self, MODE, "the check for chatter")
+        problems += mode_problems(self)
         problems += given_in_part(self, ("clamping_force", "grip_friction"), "the check of the clamping")
-        if self.damping_ratio is not None and not 0 < self.si("damping_ratio") < 1:
-            problems.append(NO_DAMPING)
         if self.style == "ball" and not self.tool.is_ball:
             problems.append("style: a cut of style 'ball' needs a ball nose; give a corner radius of half the diameter")
         if self.style == "slot" and width < diameter * (1 - 1e-9):

@@ -88,6 +88,10 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
         gripping_diameter=known(job, "gripping_diameter"),
         grip_friction=known(job, "grip_friction"),
         safety_factor=job.si("safety_factor"),
+        natural_frequency=known(job, "natural_frequency"),
+        modal_stiffness=known(job, "modal_stiffness"),
+        damping_ratio=known(job, "damping_ratio"),
+        orientation_factor=job.si("orientation_factor"),
     )
     cut, ratio_spreads = _with_ratios(job, cut, said)
     prepared = Prepared(job, cut, tables, found.material, found.machine, found.holder, (), (), (), ())
@@ -98,6 +102,15 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
     speed, speed_set = speed_setting(job, speed_range(prepared, feed), across, found.machine, said)
     cut = _with_cap(cut.having(**speed), found, said)
     _say_of_the_nose(job, cut, said)
+    if job.natural_frequency is None:
+        said.assume(
+            "chatter is not checked: give natural_frequency, modal_stiffness and damping_ratio of the mode that yields "
+            "most"
+        )
+    else:
+        said.assume("chatter is checked with one mode, a straight edge and the slope of the force at the chip")
+    if job.clamping_force is None:
+        said.assume("the grip is not checked: give clamping_force, gripping_diameter and grip_friction of the chuck")
     return prepared.having(
         cut=cut, settings=(speed_set, feed_set), spreads=(force_spread, *ratio_spreads),
         assumptions=tuple(said.assumptions), warnings=tuple(said.warnings),

@@ -22,7 +22,15 @@ from chipload.planning.rules import (
     rubbing_rule,
 )
 from chipload.planning.tools import BoringBar, TurningTool
-from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, plunges, pushing_ratio
+from chipload.planning.turning.cut import (
+    TurningCut,
+    TurningOutcome,
+    chip_breadth,
+    entering_angle,
+    faces,
+    plunges,
+    pushing_ratio,
+)
 from chipload.planning.turning.ranges import feed_range, speed_range, tops
 from chipload.units import kinds
 from chipload.units.kinds import Real
@@ -48,9 +56,24 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             "grip", "gripping force of the chuck", kinds.FORCE, "job",
             result("gripping_force"), fixed(job.si("clamping_force")),
         )  # fmt: skip
+    if job.natural_frequency is not None:
+        yield Rule(
+            "chatter", "width of cut against chatter at this speed", kinds.LENGTH,
+            f"{dynamics.single_mode_turning_width.source}, with the mode of the job",
+            lambda cut, outcome: chip_breadth(cut) / np.sin(entering_angle(cut)), critical_width,
+        )  # fmt: skip
     yield from result_rules(shop, _finish_gap(cut))
     yield from rubbing_rule(job.tool.edge_si, shop, "chip_thickness")
     yield from _ranges(prepared)
+
+
+def critical_width(cut: TurningCut, outcome: TurningOutcome) -> Real:
+    """Width from which a cut chatters, with the slope of the plan's own force at its chip."""
+    slope = (1 - np.asarray(cut.mc)) * outcome.specific_cutting_force
+    return dynamics.single_mode_turning_width.si(
+        outcome.spindle_speed, slope, cut.natural_frequency, cut.modal_stiffness, cut.damping_ratio,
+        cut.orientation_factor,
+    )  # fmt: skip
 
 
 def _finish_gap(cut: TurningCut) -> str:
