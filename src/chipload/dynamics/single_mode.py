@@ -73,7 +73,10 @@ def least_depth(argument: Any, cycles: Any, damping: Any) -> Any:
     passes = (first < wanted) & (last > wanted) & (wanted >= 0) & (end > start)
     # where no lobe passes there is nothing to solve
     low, high = np.where(passes, low, floor), np.where(passes, high, floor)
-    beta = _solved(turns, wanted, low, high, np.array([floor, floor]))
+    # a first guess: the frequency at which the waves between two teeth are those of the lobe with the lag of the floor
+    guess = (wanted + np.pi - 2 * (floor - alpha)) / (2 * np.pi * cycles)
+    lag = np.arctan2(2 * damping * guess, 1 - guess**2)
+    beta = _solved(turns, wanted, low, high, np.where((lag > low) & (lag < high), lag, floor))
     # the angle is round near the mode and the frequency away from it: one more step, in the frequency
     ratio, growth = _frequency(beta, damping)
     lag = np.arctan2(2 * damping * ratio, 1 - ratio**2)

@@ -115,6 +115,7 @@ class Freeing:
         self._levers = {
             lever.name: lever for lever in operation.levers if getattr(prepared.cut, lever.name) is not None
         }
+        self._evaluated: dict[tuple[str, bytes], tuple[Cut, Any]] = {}
 
     def remedy(self, limit: Limit) -> Message:
         """The change that frees most of `limit`.
@@ -174,6 +175,13 @@ class Freeing:
         holds = np.flatnonzero(np.atleast_1d(self._used(rule, lever, held)) <= 1)
         return float(held[holds[0]]) if holds.size else None
 
-    def _used(self, rule: Rule, lever: Lever, factor: Any) -> Real:
-        cut = self._prepared.cut.having(**{lever.name: getattr(self._prepared.cut, lever.name) * factor})
-        return rule.utilisation(cut, self._operation.evaluate(cut))
+    def _used(self, rule: Rule, lever: Lever, factors: Any) -> Real:
+        return rule.utilisation(*self._changed(lever, factors))
+
+    def _changed(self, lever: Lever, factors: Any) -> tuple[Cut, Any]:
+        """The cut with a lever at several factors and its outcome, which every rule is asked about."""
+        key = lever.name, factors.tobytes()
+        if key not in self._evaluated:
+            cut = self._prepared.cut.having(**{lever.name: getattr(self._prepared.cut, lever.name) * factors})
+            self._evaluated[key] = cut, self._operation.evaluate(cut)
+        return self._evaluated[key]
