@@ -41,6 +41,12 @@ class QuantityOf:
             return registry().Quantity(number, unit or "")
         return value
 
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        """A text with its unit, or a plain number where the kind has none."""
+        if not self.kind.unit:
+            return {"type": "number", "description": self.kind.name}
+        return {"type": "string", "description": f"{self.kind.name}, like {self.kind.example}"}
+
     @staticmethod
     def write(value: Any) -> Any:
         """The quantity as a text that reads back to the same float and unit."""

@@ -1,0 +1,249 @@
+"""Files of others are read with limits: size, depth, members of an archive; nothing but `LibraryError` comes out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sqlite3
+import zipfile
+import zlib
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any, NoReturn, ParamSpec, TypeAlias, TypeVar
+
+from chipload.errors import ChiploadError, InputError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Given: TypeAlias = "str | Path | bytes"
+"""A file by its path, or its content."""
+
+LARGEST = 128 * 1024 * 1024
+"""Bytes of a file or of a member of an archive; libraries of ten thousand tools have about 20 MB."""
+DEEPEST = 40
+"""Levels of JSON; a Fusion library has about eight."""
+MOST_MEMBERS = 1000
+HIGHEST_RATIO = 250
+"""Unpacked over packed size: text of tools packs to a tenth or a fiftieth, a bomb to a thousandth."""
+LONGEST_NUMBER = 40
+"""Digits of a whole number; no figure of a tool needs more."""
+
+ZIP_MAGIC = b"PK\x03\x04"
+SQLITE_MAGIC = b"SQLite format 3\x00"
+
+_STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+
+
+_PARSERS = (
+    ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, OSError, RecursionError, MemoryError,
+    csv.Error, sqlite3.Error,
+)  # fmt: skip
+"""What the parsers of the standard library raise for files that are not what they seem."""
+
+
+class LibraryError(InputError):
+    """A file that cannot be read or written as a tool library; a bad tool alone is a problem of the library."""
+
+
+def guarded(function: Callable[P, R]) -> Callable[P, R]:
+    """Let nothing but `LibraryError` out of a reader or writer, whatever a file does to the parsers below."""
+
+    @wraps(function)
+    def call(*given: P.args, **options: P.kwargs) -> R:
+        try:
+            return function(*given, **options)
+        except LibraryError:
+            raise
+        except ChiploadError as error:
+            raise LibraryError(str(error)) from error
+        except _PARSERS as error:
+            raise LibraryError(
+                f"the file: it cannot be used as a tool library ({type(error).__name__}: {error}); check it in the "
+                "program it comes from"
+            ) from error
+
+    return call
+
+
+def read_bytes(given: Given) -> bytes:
+    """The content of a file, or the bytes given, held to `LARGEST`.
+
+    Raises
+    ------
+    LibraryError
+        For a file that is not there, cannot be read or is too large.
+    """
+    if isinstance(given, bytes):
+        content = given
+    else:
+        try:
+            with Path(given).open("rb") as file:
+                content = file.read(LARGEST + 1)
+        except (OSError, ValueError) as error:
+            raise LibraryError(f"path: the file cannot be read ({error}); check its name") from None
+    if len(content) > LARGEST:
+        raise LibraryError(f"the file: it has more than {LARGEST >> 20} MB; split the library")
+    return content
+
+
+def write_bytes(path: str | Path, content: bytes) -> Path:
+    """Write a file whole.
+
+    Raises
+    ------
+    LibraryError
+        Where it cannot be written.
+    """
+    place = Path(path)
+    try:
+        place.write_bytes(content)
+    except (OSError, ValueError) as error:
+        raise LibraryError(f"path: the file cannot be written ({error}); choose another place") from None
+    return place
+
+
+def as_text(content: bytes) -> str:
+    """The text of a file: UTF-8 with or without its mark, UTF-16 by its mark, else the Windows code page.
+
+    Raises
+    ------
+    LibraryError
+        For bytes that are no text.
+    """
+    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return text
+        break
+    raise LibraryError("the file: it is no text; give a tool library as its program saves it")
+
+
+def lines_of(content: bytes) -> list[str]:
+    """The lines of a text, however they end; an empty last one is none."""
+    lines = re.split(r"\r\n|\r|\n", as_text(content))
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def parse_json(content: bytes) -> Any:
+    """JSON held to `DEEPEST` levels, with finite numbers and no key twice.
+
+    Raises
+    ------
+    LibraryError
+        For a text that is none.
+    """
+    text = as_text(content)
+    _check_depth(text.encode("utf-8", "surrogatepass"))
+    try:
+        return json.loads(text, parse_constant=_refuse, parse_int=_whole, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        raise LibraryError(f"the file: it is not JSON ({error}); save it again from its program") from None
+
+
+def _check_depth(content: bytes) -> None:
+    depth = 0
+    brackets = re.sub(rb"[^\[\]{}]+", b"", _STRINGS.sub(b"", content))
+    for bracket in brackets:
+        if bracket in b"[{":
+            depth += 1
+            if depth > DEEPEST:
+                raise LibraryError(f"the file: its JSON is more than {DEEPEST} levels deep; no tool library is")
+        else:
+            depth -= 1
+
+
+def _refuse(text: str) -> NoReturn:
+    raise LibraryError(f"the file: {text} is no number of JSON; save it again from its program")
+
+
+def _whole(text: str) -> int:
+    if len(text) > LONGEST_NUMBER:
+        raise LibraryError(f"the file: a whole number has {len(text)} digits; no figure of a tool does")
+    return int(text)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise LibraryError(f"the file: its JSON has the key {twice!r} twice in one place; keep one of them")
+    return found
+
+
+def render_json(value: Any, *, indent: int | None = 1) -> bytes:
+    """JSON in plain ASCII, so that every program reads it.
+
+    Raises
+    ------
+    LibraryError
+        For a number that is not finite, or a value JSON has no word for.
+    """
+    try:
+        return json.dumps(value, indent=indent, allow_nan=False).encode("ascii") + b"\n"
+    except (ValueError, TypeError) as error:
+        raise LibraryError(f"library: it cannot be written as JSON ({error}); leave that value out") from None
+
+
+def unpack(content: bytes, member: str) -> bytes:
+    """One member of a ZIP archive by its name; nothing is ever extracted to a path.
+
+    Raises
+    ------
+    LibraryError
+        For an archive that is damaged, encrypted, a bomb, names a path outside itself or has no such member.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            infos = archive.infolist()
+            if len(infos) > MOST_MEMBERS:
+                raise LibraryError(f"the file: its archive has {len(infos)} members; a library has few")
+            for info in infos:
+                _check_member(info)
+            found = [info for info in infos if info.filename == member]
+            if len(found) != 1:
+                raise LibraryError(f"the file: its archive has {member!r} {len(found)} times, not once")
+            with archive.open(found[0]) as file:
+                unpacked = file.read(LARGEST + 1)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError, ValueError) as error:
+        if isinstance(error, LibraryError):
+            raise
+        raise LibraryError(f"the file: its archive cannot be read ({error}); save it again") from None
+    if len(unpacked) > LARGEST:
+        raise LibraryError(f"the file: unpacked it has more than {LARGEST >> 20} MB; split the library")
+    return unpacked
+
+
+def _check_member(info: zipfile.ZipInfo) -> None:
+    name = info.orig_filename
+    if not is_inside(name):
+        raise LibraryError(f"the file: its archive names {name!r}, a path outside itself; it is not opened")
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise LibraryError(f"the file: {name!r} is packed in a way no tool library uses; save it again")
+    if info.file_size > LARGEST or info.file_size > HIGHEST_RATIO * max(info.compress_size, 1):
+        raise LibraryError(
+            f"the file: {name!r} says it unpacks from {info.compress_size} to {info.file_size} bytes; it is not opened"
+        )
+
+
+def is_inside(name: str) -> bool:
+    """True for a relative path that stays below its folder, on every system."""
+    if "\x00" in name or PureWindowsPath(name).drive or PurePosixPath(name).is_absolute() or name.startswith("\\"):
+        return False
+    return ".." not in PureWindowsPath(name).parts
+
+
+def pack(member: str, content: bytes) -> bytes:
+    """A ZIP archive of one member; the same content gives the same bytes."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(member, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
