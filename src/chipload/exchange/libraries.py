@@ -38,6 +38,8 @@ class Format:
     writes: bool = True
     asks_units: bool = False
     """True where the file does not say its units, so that whoever reads it must."""
+    takes_units: bool = False
+    """True where some files do not."""
     beside: bool = False
     """True where a library refers to other files beside it."""
 
@@ -55,7 +57,7 @@ FORMATS: dict[str, Format] = {
         Format("linuxcnc", "LinuxCNC tool table", "linuxcnc", (".tbl",), asks_units=True),
         Format("freecad", "FreeCAD tool bits", "freecad", (".fctl", ".fctb"), beside=True),
         Format("carbide", "Carbide Create CSV", "carbide", (".csv",)),
-        Format("hsmadvisor", "HSMAdvisor CSV", "hsmadvisor", (".csv",), writes=False),
+        Format("hsmadvisor", "HSMAdvisor CSV", "hsmadvisor", (".csv",), writes=False, takes_units=True),
         Format("camotics", "CAMotics tool table", "camotics", (".ctbl",), writes=False),
         Format("vectric", "Vectric tool database", "vectric", (".vtdb",), writes=False),
     )
@@ -112,7 +114,9 @@ def read_library(given: Given, format: str | None = None, units: Units | None = 
     chosen = _chosen(format, content)
     if units is not None and units not in _SYSTEMS:
         raise LibraryError(f"units: {units!r} is neither 'mm' nor 'inch'; give one of them")
-    if chosen.asks_units:
+    if chosen.takes_units:
+        found = chosen.load().read(content, None if units is None else _SYSTEMS[units])
+    elif chosen.asks_units:
         if units is None:
             raise LibraryError(f"units: a {chosen.title} does not say its units; give units='mm' or units='inch'")
         found = chosen.load().read(content, _SYSTEMS[units])

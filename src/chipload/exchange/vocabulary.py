@@ -39,8 +39,8 @@ MODELS: dict[str, type[Tool]] = {
 
 KINDS: tuple[str, ...] = (
     *MODELS, "lollipop mill", "slot mill", "tapered mill", "chamfer mill", "v bit", "engraver", "dovetail mill",
-    "radius mill", "barrel mill", "slitting saw", "spot drill", "center drill", "counter sink", "counter bore", "boring head",
-    "holder", "probe", "other",
+    "radius mill", "barrel mill", "slitting saw", "spot drill", "center drill", "counter sink", "counter bore",
+    "boring head", "holder", "probe", "other",
 )  # fmt: skip
 """Every kind an item can be."""
 
