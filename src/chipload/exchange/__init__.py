@@ -1,0 +1,1 @@
+"""Files of others: tool libraries, tool tables and programs, read, checked and given back."""
