@@ -21,9 +21,11 @@ AXES = "XYZ"
 _PLANES = {17: ("X", "Y", "Z"), 18: ("Z", "X", "Y"), 19: ("Y", "Z", "X")}
 CENTRES = {"X": "I", "Y": "J", "Z": "K"}
 MOTIONS = frozenset({0, 1, 2, 3, 32, 33, 33.1, 73, 74, 76, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89})
-_SHIFTS = frozenset({10, 52, 54, 54.1, 55, 56, 57, 58, 59, 59.1, 59.2, 59.3, 500})
+_SHIFTS = frozenset({10, 52, 92.1, 92.2, 92.3, 54, 54.1, 55, 56, 57, 58, 59, 59.1, 59.2, 59.3, 500})
 _TOOL_SHIFTS = frozenset({43, 43.1, 43.2, 44, 49})
-_NEUTRAL = frozenset({4, 9, 40, 41, 42, 41.1, 42.1, 61, 61.1, 62, 64, 60, 601, 602, 603, 5.1, 8.1, 187, 103, 91.1, 69, 15})
+_NEUTRAL = frozenset(
+    {4, 9, 40, 41, 42, 41.1, 42.1, 61, 61.1, 62, 64, 60, 601, 602, 603, 5.1, 8.1, 187, 103, 91.1, 69, 15}
+)
 SIDE_OF_PATH = frozenset({41, 42, 41.1, 42.1})
 BENT = {16: "polar coordinates", 68: "rotated coordinates", 51: "scaled coordinates", 7: "diameter mode"}
 """Codes after which lengths are not those that are written, until they are cancelled."""
@@ -71,12 +73,16 @@ class State:
         Of each axis [m]; of a lathe, X on the radius.
     bent
         Codes of coordinates that are not those written.
-    machine_axes
-        True while rotary or further axes have moved in this block.
     cycle
         R, Z, Q and P of a canned cycle, in m and s.
     retract_high
         True for G98.
+    given
+        Which of "distance", "plane" and "feed mode" the program has said.
+    units
+        All units that the program has used.
+    notes
+        Why words of the block that is read are not known.
     """
 
     dialect: Dialect
@@ -103,11 +109,15 @@ class State:
     bent: set[float] = field(default_factory=set)
     cycle: dict[str, float] = field(default_factory=dict)
     retract_high: bool = True
+    given: set[str] = field(default_factory=set)
+    units: set[float] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.unit is None:
             self.unit = self.feed_unit = self.dialect.start_unit
+        if self.unit is not None:
+            self.units.add(self.unit)
         if self.dialect.lathe:
             self.plane = 18
         else:
@@ -158,12 +168,14 @@ class State:
                 self.retract_high = code == 98
             elif code in (90, 91) and not self.dialect.lathe:
                 self.absolute = code == 90
+                self.given.add("distance")
             elif code == 90.1:
                 self.centres_absolute = True
             elif code == 91.1:
                 self.centres_absolute = False
             elif code in _PLANES:
                 self.plane = int(code)
+                self.given.add("plane")
             elif code in (96, 97):
                 self._set_speed_mode(constant=code == 96)
             elif code in _SHIFTS or code in _TOOL_SHIFTS:
@@ -181,19 +193,22 @@ class State:
                 yield "cutter compensation"
             elif code not in MOTIONS and code not in _NEUTRAL and code not in (28, 30, 53, 92, 50):
                 yield f"code G{code:g}"
-                if any(word.letter in AXES for word in block.words):
+                if any(word.letter in "XYZUW" for word in block.words):
                     self.position = dict.fromkeys(AXES, UNKNOWN)
+                    self.motion = UNKNOWN
 
     def _set_unit(self, unit: float, split: bool) -> None:
         if unit != self.unit and self.feed is not None:
             self.feed_stale = "the unit changed"
         self.unit = unit
+        self.units.add(unit)
         self.feed_unit = None if split else unit
 
     def _set_feed_mode(self, mode: str) -> None:
         if mode != self.feed_mode and self.feed is not None:
             self.feed_stale = "the feed mode changed"
         self.feed_mode = mode
+        self.given.add("feed mode")
 
     def _set_speed_mode(self, constant: bool) -> None:
         if constant != self.constant_speed:
@@ -242,12 +257,12 @@ class State:
 
     def change_tool(self, number: int | None) -> None:
         """A tool goes into the spindle."""
-        if number is not None and number == self.tool and self.dialect.tool_change != "M6":
+        if self.dialect.tool_change == "M6":
+            self.spindle = OFF
+        if number is not None and number == self.tool:
             return
         self.tool = number
         self.changes += 1
-        if self.dialect.tool_change == "M6":
-            self.spindle = OFF
 
     def target(self, block: Block) -> dict[str, float]:
         """Where the axis words of a block lead to [m]."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from chipload.exchange.gcode import moves
 from chipload.exchange.gcode.comments import tool_of_comment
 from chipload.exchange.gcode.dialects import Dialect
-from chipload.exchange.gcode.modal import AXES, CENTRES, MOTIONS, OFF, ON, UNKNOWN, State
+from chipload.exchange.gcode.modal import AXES, MOTIONS, OFF, ON, UNKNOWN, State
+from chipload.exchange.gcode.motion import Motions, is_cycle
 from chipload.exchange.gcode.tally import Tally
 from chipload.exchange.gcode.timing import Cutting
 from chipload.exchange.gcode.words import Block, numbered, read_block
@@ -18,8 +19,8 @@ _PLAIN = (
     r"\s*(?:N\d++\s*)?(?:G0?([0123])\s*)?(?:X({0})\s*)?(?:Y({0})\s*)?(?:Z({0})\s*)?"
     r"(?:I({0})\s*)?(?:J({0})\s*)?(?:F(\d++(?:\.\d*+)?)\s*)?"
 )
-_ANY = re.compile(_PLAIN.format(r"[-+]?(?:\d++(?:\.\d*+)?|\.\d++)"), re.IGNORECASE)
-_POINTED = re.compile(_PLAIN.format(r"[-+]?(?:\d++\.\d*+|\.\d++)"), re.IGNORECASE)
+_ANY = re.compile(_PLAIN.format(r"[-+]?(?:\d{1,9}+(?:\.\d*+)?|\.\d++)"), re.IGNORECASE)
+_POINTED = re.compile(_PLAIN.format(r"[-+]?(?:\d{1,9}+\.\d*+|\.\d++)"), re.IGNORECASE)
 
 _NEUTRAL_M = frozenset({0, 1, 7, 8, 9, 10, 11, 19, 29, 48, 49, 50, 51, 52, 53, 60, 61})
 _CALLS_M = frozenset({97, 98})
@@ -49,11 +50,10 @@ class Run:
         self.state = State(dialect, unit, unit)
         self.tally = Tally()
         self.cutting = Cutting(self.state, self.tally)
+        self.motions = Motions(self.state, self.tally, self.cutting)
         self.ended = False
         self.inside_sub = 0
-        self.seen_percent = False
         self._plain = _ANY if dialect.whole_lengths else _POINTED
-        self._given_unit = unit is not None
 
     def read(self, lines: Iterable[str]) -> Tally:
         """Read all lines.
@@ -99,7 +99,7 @@ class Run:
             if found is None:
                 break
             code, to_x, to_y, to_z, i, j, feed = found.groups()
-            if to_x is None and to_y is None or (feed is not None and feed != feed_text):
+            if (to_x is None and to_y is None) or (feed is not None and feed != feed_text):
                 break
             kind = code or motion
             new_x = x if to_x is None else float(to_x) * unit
@@ -136,9 +136,7 @@ class Run:
             state.motion = float(motion)
         return number, line
 
-    def _add_plain(
-        self, cuts: int, length: float, first: int, rapids: int, travel: float, rapid_first: bool
-    ) -> None:
+    def _add_plain(self, cuts: int, length: float, first: int, rapids: int, travel: float, rapid_first: bool) -> None:
         self.tally.blocks += cuts + rapids
         self.tally.words += cuts + rapids
         if rapids:
@@ -176,7 +174,9 @@ class Run:
     def _skips(self, block: Block) -> bool:
         """Note what cannot be read; True where nothing of the block is left to evaluate."""
         if block.skipped:
-            self.tally.skip("whether blocks with a slash are left out; they are read as if they were not", block.number, block.text)
+            self.tally.skip(
+                "whether blocks with a slash are left out; they are read as if they were not", block.number, block.text
+            )
         reason = block.unread
         if not reason:
             return False
@@ -242,9 +242,7 @@ class Run:
                 self.cutting.feed_text = word.text
             elif word.letter == "S" and 4 not in codes:
                 state.set_speed(word, caps)
-            elif word.letter == "LIMS":
-                state.set_speed(word, cap=True)
-            elif word.letter == "D" and 96 in codes:
+            elif word.letter == "LIMS" or (word.letter == "D" and 96 in codes):
                 state.set_speed(word, cap=True)
             elif len(word.letter) > 1 and word.letter != "CR":
                 self.tally.skip(f"the word {word.letter}", block.number, block.text)
@@ -284,6 +282,9 @@ class Run:
     def _move(self, block: Block, codes: list[float]) -> None:
         state = self.state
         axes = {word.letter for word in block.words if word.letter in "XYZABCUVW"}
+        motion = [code for code in codes if code in MOTIONS]
+        if motion:
+            self.motions.set_motion(motion[-1])
         if 4 in codes:
             self._dwell(block)
             return
@@ -298,22 +299,13 @@ class Run:
                 self.tally.skip("code G92", block.number, block.text)
                 state.position = dict.fromkeys(AXES, UNKNOWN)
             elif axes:
-                state.position.update({word: size for word, size in state.words_of(block, AXES).items()})
+                state.position.update(state.words_of(block, AXES))
             return
         if 10 in codes or 52 in codes:
             return
-        motion = [code for code in codes if code in MOTIONS]
-        if motion:
-            if state.motion != motion[-1]:
-                state.cycle = {"initial": state.position["Z"]}
-            state.motion = motion[-1]
-        if not axes and not (self._is_cycle() and "R" in {word.letter for word in block.words}):
+        if not axes and not (is_cycle(state.motion) and "R" in {word.letter for word in block.words}):
             return
-        self._go(block, axes)
-
-    def _is_cycle(self) -> bool:
-        motion = self.state.motion
-        return motion is not None and 73 <= motion <= 89 and motion != 80
+        self.motions.go(block, axes)
 
     def _dwell(self, block: Block) -> None:
         state = self.state
@@ -331,150 +323,3 @@ class Run:
                 self.tally.dwell += time
             else:
                 self.tally.unknown_dwells += 1
-
-    def _go(self, block: Block, axes: set[str]) -> None:
-        state = self.state
-        start = state.position
-        if self._is_cycle():
-            self._cycle(block)
-            return
-        end = state.target(block)
-        state.position = end
-        if state.motion is None or state.motion != state.motion or state.motion == 80:
-            self.tally.skip("moves whose kind (G0, G1, ...) is not known", block.number, block.text)
-            return
-        further = axes & set("ABCUVW") and not state.dialect.lathe
-        if further:
-            self.tally.skip("moves of rotary and further axes", block.number, block.text)
-        odd = bool(further or state.bent)
-        if state.motion == 0:
-            travel = max(abs(end[axis] - start[axis]) for axis in AXES if _moves(start, end, axis) or axis in axes) if _any_move(start, end, axes) else 0.0
-            self.tally.rapid(UNKNOWN if odd else travel)
-            self.cutting.rapid()
-        elif state.motion in (2, 3):
-            self._arc(block, start, end, odd)
-        elif state.motion == 1:
-            length = math.dist(tuple(start.values()), tuple(end.values())) if not odd else UNKNOWN
-            if not odd and length != length:
-                length = _known_length(start, end, axes)
-            self.cutting.cut(self._kind(start, end, axes), length, block.number, (start["X"], end["X"]))
-        else:
-            self._thread(block, start, end)
-
-    def _kind(self, start: dict[str, float], end: dict[str, float], axes: set[str]) -> str:
-        if self.state.dialect.lathe or self.state.constant_speed:
-            return "turn"
-        if axes & {"X", "Y"} and not (start["X"] == end["X"] and start["Y"] == end["Y"]):
-            return "side"
-        if end["Z"] < start["Z"]:
-            return "plunge"
-        return "retract" if end["Z"] > start["Z"] else "axial"
-
-    def _arc(self, block: Block, start: dict[str, float], end: dict[str, float], odd: bool) -> None:
-        state = self.state
-        one, two, across = state.axes
-        given = state.words_of(block, "IJKRP")
-        radius = given.get("R", next((state.length(word) for word in block.words if word.letter == "CR"), None))
-        clockwise = state.motion == 2
-        begins, ends = (start[one], start[two]), (end[one], end[two])
-        found: tuple[float, float] | None
-        if radius is not None:
-            angle = moves.sweep_of_radius(begins, ends, radius) if radius == radius else UNKNOWN
-            found = None if angle is None else (abs(radius), angle)
-        else:
-            letters = (CENTRES[one], CENTRES[two])
-            if not any(letter in given for letter in letters):
-                self.tally.skip("arcs without centre or radius", block.number, block.text)
-                self.cutting.cut(self._arc_kind(), UNKNOWN, block.number)
-                return
-            base = (0.0, 0.0) if state.centres_absolute else begins
-            centre = (base[0] + given.get(letters[0], 0.0), base[1] + given.get(letters[1], 0.0))
-            found = moves.sweep_about(begins, ends, centre, clockwise)
-            if found is not None and state.dialect.name == "linuxcnc" and given.get("P", 1.0) > 1:
-                found = found[0], found[1] + 2 * math.pi * (given["P"] - 1)
-        if found is None:
-            self.tally.skip("arcs whose centre or radius does not fit their ends", block.number, block.text)
-            self.cutting.cut(self._arc_kind(), UNKNOWN, block.number)
-            return
-        rise = end[across] - start[across] if end[across] != start[across] else 0.0
-        if not any(word.letter == across for word in block.words):
-            rise = 0.0
-        length = UNKNOWN if odd else moves.helix_length(*found, rise)
-        self.cutting.cut(self._arc_kind(), length, block.number, (start["X"], end["X"]), curved=True)
-
-    def _arc_kind(self) -> str:
-        return "turn" if self.state.dialect.lathe or self.state.constant_speed else "side"
-
-    def _thread(self, block: Block, start: dict[str, float], end: dict[str, float]) -> None:
-        """Threading, with the lead as K or as F in a turn."""
-        given = self.state.words_of(block, "K")
-        length = math.dist(tuple(start.values()), tuple(end.values()))
-        if "K" in given:
-            self.cutting.thread(length, given["K"], block.number, taps=self.state.motion == 33.1)
-        else:
-            self.tally.skip("threads whose lead is not written as K", block.number, block.text)
-
-    def _cycle(self, block: Block) -> None:
-        """One hole, or several, of a canned cycle."""
-        state = self.state
-        code = int(state.motion or 0)
-        start, end = dict(state.position), state.target(block)
-        if code not in state.dialect.cycles or state.plane != 17 or state.bent:
-            self.tally.skip(f"the cycle G{code} in this dialect or plane", block.number, block.text)
-            state.position = dict.fromkeys(AXES, UNKNOWN)
-            return
-        given = state.words_of(block, "RZQ")
-        for letter, size in given.items():
-            if letter == "R" and not state.absolute:
-                size += state.cycle["initial"]
-            state.cycle[letter] = size
-        for word in block.words:
-            if word.letter == "P":
-                state.cycle["P"] = state.seconds(word)
-        retract, bottom = state.cycle.get("R", UNKNOWN), state.cycle.get("Z", UNKNOWN)
-        if not state.absolute:
-            bottom += retract
-        repeats = [word.value for word in block.words if word.letter in state.dialect.repeat]
-        holes = repeats[0] if repeats else 1.0
-        high = state.cycle["initial"] if state.retract_high else retract
-        leave = start["Z"]
-        state.position = {"X": end["X"], "Y": end["Y"], "Z": high}
-        if holes != holes or holes < 0 or holes > 1e6:
-            self.tally.skip("cycles whose number of repeats is not known", block.number, block.text)
-            return
-        if holes > 1 and not state.absolute:
-            for axis in "XY":
-                state.position[axis] += (holes - 1) * (end[axis] - start[axis])
-        if holes < 1:
-            state.position = {**start, "Z": start["Z"]}
-            return
-        steps = [abs(end[axis] - start[axis]) for axis in "XY" if end[axis] != start[axis]]
-        self.tally.rapid((max(steps) if steps else 0.0) * (1.0 if state.absolute else holes))
-        found = moves.cycle_moves(code, retract, bottom, state.cycle.get("Q"))
-        if found is None:
-            known = retract == retract and bottom == bottom
-            self.tally.skip(
-                f"cycles G{code} without a depth or a peck that fit" if known else "cycles whose depth is not known",
-                block.number, block.text,
-            )  # fmt: skip
-        self.cutting.holes(code, found, holes, retract - bottom, block.number)
-        self.tally.rapid(abs(leave - retract) + holes * (found.rapid if found else UNKNOWN))
-        self.tally.rapid(holes * abs(high - retract) + (holes - 1) * abs(high - retract))
-        dwell = state.cycle.get("P", 0.0) * holes * (found.dwells if found else 0)
-        if dwell == dwell:
-            self.tally.dwell += dwell
-        else:
-            self.tally.unknown_dwells += 1
-
-
-def _moves(start: dict[str, float], end: dict[str, float], axis: str) -> bool:
-    return start[axis] != end[axis] and (start[axis] == start[axis] or end[axis] == end[axis])
-
-
-def _any_move(start: dict[str, float], end: dict[str, float], axes: set[str]) -> bool:
-    return any(axis in axes or _moves(start, end, axis) for axis in AXES)
-
-
-def _known_length(start: dict[str, float], end: dict[str, float], axes: set[str]) -> float:
-    """Length over the axes that are written; an axis that is not known and not written does not move."""
-    return math.hypot(*(end[axis] - start[axis] for axis in AXES if axis in axes))

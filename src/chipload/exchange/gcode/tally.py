@@ -71,10 +71,10 @@ class ToolUse:
     ranges
         By kind of cut ("side", "plunge", "retract", "axial", "hole", "tap", "turn", "thread"), then by value:
         "spindle_speed", "feed_rate", "feed_per_rev" and, of turning, "cutting_speed".
-    depths
-        Deepest hole of a canned cycle [m].
-    length, time
-        Of the moves at the feed [m, s].
+    depth
+        Deepest hole of a canned cycle, from its retract plane [m].
+    length, time, moves
+        Of the moves at the feed [m, s], and their number.
     unknown_moves
         Moves at the feed whose length or time is not known.
     """
@@ -119,8 +119,7 @@ class Tally:
     tools: dict[int | None, ToolUse] = field(default_factory=dict)
     flags: dict[tuple[str, int | None], Flag] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
-    comments: dict[int, dict[str, float]] = field(default_factory=dict)
-    comment_units: dict[int, float | None] = field(default_factory=dict)
+    comments: dict[int, float] = field(default_factory=dict)
     lines: int = 0
     blocks: int = 0
     words: int = 0
@@ -129,7 +128,6 @@ class Tally:
     unknown_rapids: int = 0
     dwell: float = 0.0
     unknown_dwells: int = 0
-    assumed: dict[str, int] = field(default_factory=dict)
 
     def use(self, tool: int | None, line: int) -> ToolUse:
         """The record of a tool."""
@@ -155,12 +153,10 @@ class Tally:
         if found is not None:
             found.count += count
         elif len(self.notes) >= _MOST_REASONS:
-            self.skip("further codes", line, text, count) if reason != "further codes" else self._more(line, text)
+            further = self.notes.setdefault("further codes", Note(line, 0, text[:80]))
+            further.count += count
         else:
             self.notes[reason] = Note(line, count, text[:80])
-
-    def _more(self, line: int, text: str) -> None:
-        self.notes["further codes"] = Note(line, 1, text[:80])
 
     def rapid(self, travel: float, count: int = 1) -> None:
         """Take in rapids by the way of their longest axis [m]."""

@@ -161,6 +161,8 @@ class Cutting:
             turn = 1 / state.speed
         mode = state.feed_mode
         for speed, place in zip(speeds, places, strict=True):
+            if math.isinf(speed):
+                continue
             if mode == "minute":
                 rate, advance = state.feed, state.feed / speed if speed else UNKNOWN
             elif mode == "turn":
@@ -170,7 +172,7 @@ class Cutting:
                 advance = rate / speed if speed else UNKNOWN
             step = state.feed_step * (speed if mode == "turn" else 1.0)
             at = Condition(speed, rate, step, line)
-            use.record(kind, at, advance, math.pi * place * speed if turning and math.isfinite(speed) else None)
+            use.record(kind, at, advance, math.pi * place * speed if turning else None)
         if mode == "minute":
             time = length / state.feed
         elif mode == "turn":

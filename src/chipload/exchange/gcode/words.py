@@ -13,6 +13,9 @@ from chipload.errors import InputError
 LONGEST_LINE = 20_000
 """Characters after which a line is no block of a program; the longest blocks of controls have some hundreds."""
 
+_LARGEST = 1e9
+"""Beyond any length, speed or number of a control."""
+
 _NUMBER = r"[-+]?(?:\d++(?:\.\d*+)?|\.\d++)"
 _WORD = re.compile(rf"([A-Z])({_NUMBER})")
 _WORDS = re.compile(rf"(?:[A-Z]{_NUMBER})*")
@@ -21,7 +24,9 @@ _ALL_NAMED = re.compile(rf"(?:[A-Z]{{1,8}}\d*={_NUMBER}|[A-Z]{_NUMBER})*")
 _COMMENT = re.compile(r"\(([^()]*)\)|;(.*)|\((.*)")
 _LINE_COMMENT = re.compile(r";(.*)")
 _BLANKS = re.compile(r"\s+")
-_CONTROL_WORD = re.compile(r"(?:IF|WHILE|DO|END|GOTO|GOTOF|GOTOB|ELSE|ENDIF|LOOP|ENDLOOP|FOR|ENDFOR|REPEAT|THEN)\b|IF\[")
+_CONTROL_WORD = re.compile(
+    r"(?:IF|WHILE|DO|END|GOTO|GOTOF|GOTOB|ELSE|ENDIF|LOOP|ENDLOOP|FOR|ENDFOR|REPEAT|THEN)\b|IF\["
+)
 _O_WORD = re.compile(r"O(?:<[^>]*>|\d+)(?:\[|[A-Z])")
 _ASSIGNMENT = re.compile(r"(?:#.*|R\d+)=")
 
@@ -150,7 +155,7 @@ def _without_comments(line: str, block: Block, round_comments: bool) -> str:
 
 def _word(letter: str, text: str, block: Block) -> Word:
     value = float(text)
-    if not math.isfinite(value):
+    if not abs(value) < _LARGEST:
         block.unread = "a number is too large"
         value = math.nan
     return Word(letter, value, text)
@@ -168,6 +173,9 @@ def _read_with_variables(plain: str, block: Block) -> None:
         return
     if _ASSIGNMENT.match(rest):
         block.unread = "variable"
+        return
+    if rest.startswith("MSG("):
+        block.comments.append(rest[4:].rstrip(")"))
         return
     if "(" in rest:
         block.unread = "call"
