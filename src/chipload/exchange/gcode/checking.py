@@ -8,7 +8,8 @@ from typing import Any
 
 from chipload.catalog import Catalog, Machine, default
 from chipload.errors import InputError
-from chipload.exchange.gcode.dialects import INCH, MILLIMETRE, Dialect, dialect
+from chipload.exchange.gcode.dialects import INCH, MILLIMETRE
+from chipload.exchange.gcode.dialects import dialect as dialect_of
 from chipload.exchange.gcode.findings import Finding, NotEvaluated, ProgramCheck, ToolReport
 from chipload.exchange.gcode.running import Run
 from chipload.exchange.gcode.tally import Flag, Tally
@@ -47,7 +48,7 @@ def check_program(
     name: str = "program",
     catalog: Catalog | None = None,
 ) -> ProgramCheck:
-    """Check the speeds and feeds of a program; it is read, never changed.
+    r"""Check the speeds and feeds of a program; it is read, never changed.
 
     Parameters
     ----------
@@ -93,12 +94,12 @@ def check_program(
     --------
     >>> import chipload as cl
     >>> mill = cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm")
-    >>> text = "G21 G90 G94\\nT1 M6\\nS3000 M3\\nG0 X0. Y0. Z5.\\nG1 Z-2. F200.\\nG1 X100. F9600.\\nM30"
+    >>> text = "G21 G90 G94\nT1 M6\nS3000 M3\nG0 X0. Y0. Z5.\nG1 Z-2. F200.\nG1 X100. F9600.\nM30"
     >>> found = check_program(text, {1: mill}, material="4140", dialect="fanuc")
     >>> [(one.rule, one.line) for one in found.findings]
     [('overload', 6)]
     """
-    reads = _dialect(dialect)
+    reads = dialect_of(dialect)
     tables = default() if catalog is None else catalog
     at_hand = None if machine is None else tables.machine(machine)
     if material is not None:
@@ -112,8 +113,11 @@ def check_program(
     assumptions = _assumptions(run, tally)
     diameters = _told_diameters(run, tally)
     for number, use in tally.tools.items():
-        one = ToolCheck(use, (tools or {}).get(number) if number is not None else None, bool(tools), material,
-                        at_hand, machine, (engagement or {}).get(number or 0), diameters.get(number or 0), tables)  # fmt: skip
+        asked = -1 if number is None else number
+        one = ToolCheck(
+            use, (tools or {}).get(asked), bool(tools), material, at_hand, machine, (engagement or {}).get(asked),
+            diameters.get(asked), tables,
+        )  # fmt: skip
         reports.append(one.report())
         findings += one.findings
         skipped += [NotEvaluated(reason, 0, 0, "") for reason in one.skipped]
@@ -135,10 +139,6 @@ def check_program(
         dwell_time=tally.dwell,
         tool_changes=tally.tool_changes,
     )
-
-
-def _dialect(name: str | None) -> Dialect:
-    return dialect(name)
 
 
 def _unit(units: str | None) -> float | None:

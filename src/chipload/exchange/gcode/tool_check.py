@@ -78,8 +78,10 @@ class ToolCheck:
             self.skipped += loads.skipped
             self.assumed += loads.assumed
             for limit, line in loads.broken:
-                self._find("limit", line, "{} is exceeded: {} with {} allowed ({})",
-                           limit.label, (limit.kind, limit.value), (limit.kind, limit.allowed), limit.source)  # fmt: skip
+                self._find(
+                    "limit", line, "{} is exceeded: {} with {} allowed ({})",
+                    limit.label, (limit.kind, limit.value), (limit.kind, limit.allowed), limit.source,
+                )  # fmt: skip
         spans = [span for span in (self._speed(), self._feed(), self._load(loads), self._cutting_speed()) if span]
         if isinstance(self.tool, Tap):
             self._check_pitch(self.tool)
@@ -175,7 +177,9 @@ class ToolCheck:
                 )
             )
         if not allowed.source:
-            self.skipped.append(Message(f"{self.name}: chip load, as the tables hold no feed for this tool and material"))
+            self.skipped.append(
+                Message(f"{self.name}: chip load, as the tables hold no feed for this tool and material")
+            )
         self.assumed += [Message(f"{self.name}: {note}") for note in allowed.notes]
         allowed = self._with_the_edge(allowed, tool)
         self._judge_the_load(found, allowed)
@@ -218,7 +222,9 @@ class ToolCheck:
             return found
         allowed = speed_allowed(tool, self.tables.material(self.material), self.tables)
         if not allowed.source:
-            self.skipped.append(Message(f"{self.name}: cutting speed, as the tables hold none for this tool and material"))
+            self.skipped.append(
+                Message(f"{self.name}: cutting speed, as the tables hold none for this tool and material")
+            )
             return found
         if found.high > allowed.high * (1 + _SLACK):
             self._find(
