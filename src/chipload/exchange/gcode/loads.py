@@ -10,10 +10,10 @@ from chipload.catalog import Catalog
 from chipload.errors import InputError
 from chipload.exchange.gcode.findings import Bound
 from chipload.exchange.gcode.tally import Condition, ToolUse
-from chipload.planning import Drilling, Milling, plan
+from chipload.planning import Drilling, Milling, Tapping, plan
 from chipload.planning.limits import Limit
 from chipload.planning.plans import Plan
-from chipload.planning.tools import Drill, EndMill
+from chipload.planning.tools import Drill, EndMill, Tap
 from chipload.planning.tools.tool import Tool
 from chipload.units import kinds
 from chipload.units.boundary import from_kernel
@@ -76,16 +76,17 @@ def loads_of(
     """
     found = Loads()
     name = f"T{use.number}"
-    if isinstance(tool, Drill):
+    if isinstance(tool, (Drill, Tap)):
         if use.depth <= 0:
             found.skipped.append(Message(f"{name}: force and power, as no cycle tells the depth of its holes"))
             return found
         found.assumed.append(
             Message(f"{name}: the depth of a hole is counted from the retract plane of its cycle to its bottom")
         )
-        base: dict[str, Any] = {"depth": from_kernel(kinds.LENGTH, use.depth)}
-        job: type[Any] = Drilling
-        conditions = _hardest(use, "hole")
+        job: type[Any] = Drilling if isinstance(tool, Drill) else Tapping
+        depth = "depth" if isinstance(tool, Drill) else "thread_length"
+        base: dict[str, Any] = {depth: from_kernel(kinds.LENGTH, use.depth)}
+        conditions = _hardest(use, "hole" if isinstance(tool, Drill) else "tap")
     elif isinstance(tool, EndMill):
         job, conditions = Milling, _hardest(use, "side")
         base = dict(engagement) if engagement is not None else _full(tool)
@@ -94,15 +95,11 @@ def loads_of(
         return found
     most = isinstance(tool, EndMill) and engagement is None
     for at in conditions:
+        set_at = {"spindle_speed": from_kernel(kinds.SPINDLE_SPEED, at.spindle_speed)}
+        if job is not Tapping:
+            set_at["feed_rate"] = from_kernel(kinds.FEED_RATE, at.feed_rate)
         try:
-            made = plan(
-                job(
-                    material=material, tool=tool, machine=machine, **base,
-                    spindle_speed=from_kernel(kinds.SPINDLE_SPEED, at.spindle_speed),
-                    feed_rate=from_kernel(kinds.FEED_RATE, at.feed_rate),
-                ),
-                tables,
-            )  # fmt: skip
+            made = plan(job(material=material, tool=tool, machine=machine, **base, **set_at), tables)
         except InputError as error:
             found.skipped.append(Message(f"{name}: force and power; {error.problems[0]}"))
             return found

@@ -25,6 +25,8 @@ _POINTED = re.compile(_PLAIN.format(r"[-+]?(?:\d{1,9}+\.\d*+|\.\d++)"), re.IGNOR
 _NEUTRAL_M = frozenset({0, 1, 7, 8, 9, 10, 11, 19, 29, 48, 49, 50, 51, 52, 53, 60, 61})
 _CALLS_M = frozenset({97, 98})
 _ENDS_M = frozenset({2, 30, 99})
+_OWN_AXES = frozenset({10, 51, 52, 68})
+"""Codes whose axis words are not where to go."""
 _CALLS_G = frozenset({65, 66, 67})
 _SAID = {
     "units": "lengths and feeds before the unit is given (G20 or G21)",
@@ -244,7 +246,7 @@ class Run:
                 state.set_speed(word, caps)
             elif word.letter == "LIMS" or (word.letter == "D" and 96 in codes):
                 state.set_speed(word, cap=True)
-            elif len(word.letter) > 1 and word.letter != "CR":
+            elif (len(word.letter) > 1 and word.letter != "CR") or word.letter == "E":
                 self.tally.skip(f"the word {word.letter}", block.number, block.text)
 
     def _set_tool(self, block: Block, m_codes: list[float]) -> None:
@@ -301,11 +303,12 @@ class Run:
             elif axes:
                 state.position.update(state.words_of(block, AXES))
             return
-        if 10 in codes or 52 in codes:
+        if any(code in _OWN_AXES for code in codes):
             return
-        if not axes and not (is_cycle(state.motion) and "R" in {word.letter for word in block.words}):
-            return
-        self.motions.go(block, axes)
+        letters = {word.letter for word in block.words}
+        circle = state.motion in (2, 3) and letters & set("IJK")
+        if axes or circle or (is_cycle(state.motion) and "R" in letters):
+            self.motions.go(block, axes)
 
     def _dwell(self, block: Block) -> None:
         state = self.state

@@ -197,7 +197,7 @@ class ToolCheck:
     def _judge_the_load(self, found: Span, allowed: Allowed) -> None:
         if found.low < allowed.low * (1 - _SLACK):
             self._find(
-                "rubbing", found.low_line, "a " + found.label + " of {} is below {}, so that the edge rubs ({})",
+                "rubbing", found.low_line, "a " + found.label + " of {} is below {}, and an edge rubs where the chip is too thin ({})",
                 (found.kind, found.low), (found.kind, allowed.low), allowed.source,
             )  # fmt: skip
         if found.high > allowed.high * (1 + _SLACK):

@@ -21,11 +21,11 @@ _WORD = re.compile(rf"([A-Z])({_NUMBER})")
 _WORDS = re.compile(rf"(?:[A-Z]{_NUMBER})*")
 _NAMED = re.compile(rf"([A-Z]{{1,8}}\d*)=({_NUMBER})|([A-Z])({_NUMBER})")
 _ALL_NAMED = re.compile(rf"(?:[A-Z]{{1,8}}\d*={_NUMBER}|[A-Z]{_NUMBER})*")
-_COMMENT = re.compile(r"\(([^()]*)\)|;(.*)|\((.*)")
+_COMMENT = re.compile(r"\(([^)]*+)\)|;(.*)|\((.*)")
 _LINE_COMMENT = re.compile(r";(.*)")
 _BLANKS = re.compile(r"\s+")
 _CONTROL_WORD = re.compile(
-    r"(?:IF|WHILE|DO|END|GOTO|GOTOF|GOTOB|ELSE|ENDIF|LOOP|ENDLOOP|FOR|ENDFOR|REPEAT|THEN)\b|IF\["
+    r"GOTO|(?:IF|WHILE|DO|END|ELSE|ENDIF|LOOP|ENDLOOP|FOR|ENDFOR|REPEAT|UNTIL|THEN)(?![A-Z])"
 )
 _O_WORD = re.compile(r"O(?:<[^>]*>|\d+)(?:\[|[A-Z])")
 _ASSIGNMENT = re.compile(r"(?:#.*|R\d+)=")
@@ -214,6 +214,7 @@ def _end_of_expression(text: str, at: int) -> int:
         return start if end < 0 else end + 1
     if at == start or text[at - 1] not in "#R":
         return start
+    digits = at
     while at < len(text) and text[at].isdigit():
         at += 1
-    return at
+    return start if at == digits else at
