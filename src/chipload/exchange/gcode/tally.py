@@ -103,12 +103,14 @@ class ToolUse:
 
     def span(self, name: str, *kinds: str) -> Range:
         """Range of a value over some kinds of cut, or over all."""
-        found = Range()
+        ends: list[tuple[float, Condition]] = []
         for kind in kinds or tuple(self.ranges):
             one = self.ranges.get(kind, {}).get(name)
             if one is not None and one.low_at is not None and one.high_at is not None:
-                found.add(one.low, one.low_at)
-                found.add(one.high, one.high_at)
+                ends += [(one.low, one.low_at), (one.high, one.high_at)]
+        found = Range()
+        for value, at in sorted(ends, key=lambda end: end[1].line):
+            found.add(value, at)
         return found
 
 

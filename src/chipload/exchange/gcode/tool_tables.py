@@ -52,7 +52,8 @@ def read_tool_table(text: str) -> dict[int, Tool]:
     problems: list[str] = []
     for key, fields in given.items():
         try:
-            found[_number(key)] = _tool(fields)
+            number = _number(key)
+            found[number] = _tool(fields)
         except InputError as error:
             problems += [f"T{key}.{problem}" for problem in error.problems]
     if problems:
