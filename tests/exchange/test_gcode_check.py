@@ -49,7 +49,9 @@ def test_a_plate_on_fanuc():
 
 def test_chip_load_and_cutting_speed_are_those_of_the_formulas():
     found = check_program(program("plate_fanuc.nc"), TOOLS, material="4140", dialect="fanuc")
-    assert span(found, "feed_per_tooth").high == pytest.approx(cutting.feed_per_tooth("500 mm/min", 4, "2500 rpm").m / 1e3)
+    assert span(found, "feed_per_tooth").high == pytest.approx(
+        cutting.feed_per_tooth("500 mm/min", 4, "2500 rpm").m / 1e3
+    )
     assert span(found, "cutting_speed").high * 60 == pytest.approx(cutting.cutting_speed("2500 rpm", "10 mm").m)
     assert span(found, "feed_per_rev", 2).high * 1e3 == pytest.approx(45 / 300)
     assert span(found, "feed_per_rev", 3).high * 1e3 == pytest.approx(1.5)

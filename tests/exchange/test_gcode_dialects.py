@@ -81,7 +81,9 @@ def test_grbl_has_no_cycles():
 
 
 def test_siemens_units():
-    _, tally = read("G710 G90 G17 G94\nT1 M6\nS3000 M3\nG0 X0 Y0 Z0\nG1 X10 F600 ; (rough)\nG2 X10 Y20 CR=10\n", "siemens")
+    _, tally = read(
+        "G710 G90 G17 G94\nT1 M6\nS3000 M3\nG0 X0 Y0 Z0\nG1 X10 F600 ; (rough)\nG2 X10 Y20 CR=10\n", "siemens"
+    )
     assert tally.tools[1].length == pytest.approx(0.010 + math.pi * 0.010)
     assert tally.tools[1].time == pytest.approx(tally.tools[1].length / 0.010)
     _, tally = read("G71 G90 G17 G94\nT1 M6\nS3000 M3\nG0 X0 Y0 Z0\nG1 X10 F600\n", "siemens")
@@ -90,7 +92,7 @@ def test_siemens_units():
 
 
 def test_a_cycle_of_siemens_is_a_call():
-    _, tally = read("G710\nT1 M6\nS3000 M3\nMSG(\"drill\")\nMCALL CYCLE81(5,0,2,-10)\nX10 Y10\n", "siemens")
+    _, tally = read('G710\nT1 M6\nS3000 M3\nMSG("drill")\nMCALL CYCLE81(5,0,2,-10)\nX10 Y10\n', "siemens")
     assert tally.notes["calls of subprograms and cycles"].count == 1
 
 
@@ -146,6 +148,16 @@ def test_a_rigid_tap_of_linuxcnc():
     use = tally.tools[1]
     assert use.span("feed_per_rev", "tap").high == pytest.approx(0.00125)
     assert use.time == pytest.approx(2 * 15 / 1.25 / 3000 * 60)
+
+
+@pytest.mark.parametrize(
+    ("start", "known"),
+    [("G21 G18 G99", False), ("G21 G99", False), ("G21 G17 G98", True), ("G21 G94 G99", True), ("G21\nG17\nG98", True)],
+)
+def test_g99_may_be_the_feed_of_a_lathe(start, known):
+    _, tally = read(f"{start}\nT1 M6\nS500 M3\nG0 X0. Y0. Z0.\nG1 X10. F0.2\n")
+    assert (tally.tools[1].time > 0) is known
+    assert not tally.flags
 
 
 def test_every_dialect_reads_its_own_start():

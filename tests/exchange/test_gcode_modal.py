@@ -288,7 +288,17 @@ def test_an_unknown_code_with_axes_moves_nothing():
 
 def test_runs_of_plain_moves_are_what_single_moves_are():
     """The quick reading of plain lines gives what the full one gives, which odd spacing forces."""
-    lines = ["G1 X5 Y2 F700", "X7", "Y9 Z-1", "G0 X1 Y1", "X20", "G1 X3", "G2 X5 Y5 I2 J0", "G3 X9 Y5 I2 J0 Z-3", "X20 Y5 I2"]
+    lines = [
+        "G1 X5 Y2 F700",
+        "X7",
+        "Y9 Z-1",
+        "G0 X1 Y1",
+        "X20",
+        "G1 X3",
+        "G2 X5 Y5 I2 J0",
+        "G3 X9 Y5 I2 J0 Z-3",
+        "X20 Y5 I2",
+    ]
     quick = read(START + "\n".join(lines))[1]
     slow = read(START + "\n".join(line.replace("X", "X + ").replace("G", "G 0") for line in lines))[1]
     assert use(quick).length == pytest.approx(use(slow).length)

@@ -84,7 +84,9 @@ def test_pecks_by_hand():
     assert found.rapid == pytest.approx(2 * 0.004 + 2 * 0.008 + 0.010)
 
 
-@pytest.mark.parametrize(("code", "feed", "back", "rapid"), [(81, 5, 0, 5), (84, 5, 5, 0), (85, 5, 5, 0), (86, 5, 0, 5)])
+@pytest.mark.parametrize(
+    ("code", "feed", "back", "rapid"), [(81, 5, 0, 5), (84, 5, 5, 0), (85, 5, 5, 0), (86, 5, 0, 5)]
+)
 def test_ways_of_cycles(code, feed, back, rapid):
     found = moves.cycle_moves(code, 2.0, -3.0, None)
     assert found is not None

@@ -20,7 +20,7 @@ def found():
 
 def test_the_text_tells_ranges_with_lines_findings_and_what_is_left_out(found):
     text = found.describe()
-    assert text.startswith("a part/bracket.nc: 26 lines, read as Haas mill\n")
+    assert text.startswith("a part/bracket.nc: 22 lines, read as Haas mill\n")
     assert "spindle speed: 6000 rpm (line 9)" in text
     assert "T6: 9000 rpm is above the highest spindle speed of Haas VF-2, 8100 rpm" in text
     assert "[feed-inherited]" in text

@@ -166,6 +166,9 @@ class State:
                 self._set_feed_mode(modes[int(code)])
             elif code in (98, 99) and self.dialect.return_codes:
                 self.retract_high = code == 98
+                if self._may_be_a_lathe(codes):
+                    self.feed_mode = None
+                    yield "feeds behind G98 or G99, which say how a cycle of a mill retracts and the feed mode of a lathe"
             elif code in (90, 91) and not self.dialect.lathe:
                 self.absolute = code == 90
                 self.given.add("distance")
@@ -196,6 +199,15 @@ class State:
                 if any(word.letter in "XYZUW" for word in block.words):
                     self.position = dict.fromkeys(AXES, UNKNOWN)
                     self.motion = UNKNOWN
+
+    def _may_be_a_lathe(self, codes: list[float]) -> bool:
+        """True where the control is not named and nothing tells a mill: no G17, no feed mode of mills, no cycle."""
+        if self.dialect.name != "common" or "feed mode" in self.given:
+            return False
+        mills = any(code in (17, 94, 95) or 73 <= code <= 89 for code in codes) or (
+            "plane" in self.given and self.plane == 17
+        )
+        return not mills and not (self.motion is not None and 80 < self.motion <= 89)
 
     def _set_unit(self, unit: float, split: bool) -> None:
         if unit != self.unit and self.feed is not None:

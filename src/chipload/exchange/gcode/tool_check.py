@@ -197,12 +197,12 @@ class ToolCheck:
     def _judge_the_load(self, found: Span, allowed: Allowed) -> None:
         if found.low < allowed.low * (1 - _SLACK):
             self._find(
-                "rubbing", found.low_line, "a " + found.label + " of {} is below {}, and an edge rubs where the chip is too thin ({})",
+                "rubbing", found.low_line, f"a {found.label} of {{}} is below {{}}, and an edge rubs under too thin a chip ({{}})",
                 (found.kind, found.low), (found.kind, allowed.low), allowed.source,
             )  # fmt: skip
         if found.high > allowed.high * (1 + _SLACK):
             self._find(
-                "overload", found.high_line, "a " + found.label + " of {} is above {} ({})",
+                "overload", found.high_line, f"a {found.label} of {{}} is above {{}} ({{}})",
                 (found.kind, found.high), (found.kind, allowed.high), allowed.source,
             )  # fmt: skip
 

@@ -24,9 +24,7 @@ _ALL_NAMED = re.compile(rf"(?:[A-Z]{{1,8}}\d*={_NUMBER}|[A-Z]{_NUMBER})*")
 _COMMENT = re.compile(r"\(([^)]*+)\)|;(.*)|\((.*)")
 _LINE_COMMENT = re.compile(r";(.*)")
 _BLANKS = re.compile(r"\s+")
-_CONTROL_WORD = re.compile(
-    r"GOTO|(?:IF|WHILE|DO|END|ELSE|ENDIF|LOOP|ENDLOOP|FOR|ENDFOR|REPEAT|UNTIL|THEN)(?![A-Z])"
-)
+_CONTROL_WORD = re.compile(r"GOTO|(?:IF|WHILE|DO|END|ELSE|ENDIF|LOOP|ENDLOOP|FOR|ENDFOR|REPEAT|UNTIL|THEN)(?![A-Z])")
 _O_WORD = re.compile(r"O(?:<[^>]*>|\d+)(?:\[|[A-Z])")
 _ASSIGNMENT = re.compile(r"(?:#.*|R\d+)=")
 
