@@ -168,7 +168,7 @@ class State:
                 self.retract_high = code == 98
                 if self._may_be_a_lathe(codes):
                     self.feed_mode = None
-                    yield "feeds behind G98 or G99, which say how a cycle of a mill retracts and the feed mode of a lathe"
+                    yield "feeds behind G98 or G99: the retract of a cycle on a mill, the feed mode on a lathe"
             elif code in (90, 91) and not self.dialect.lathe:
                 self.absolute = code == 90
                 self.given.add("distance")

@@ -197,7 +197,8 @@ class ToolCheck:
     def _judge_the_load(self, found: Span, allowed: Allowed) -> None:
         if found.low < allowed.low * (1 - _SLACK):
             self._find(
-                "rubbing", found.low_line, f"a {found.label} of {{}} is below {{}}, and an edge rubs under too thin a chip ({{}})",
+                "rubbing", found.low_line,
+                f"a {found.label} of {{}} is below {{}}, and an edge rubs under too thin a chip ({{}})",
                 (found.kind, found.low), (found.kind, allowed.low), allowed.source,
             )  # fmt: skip
         if found.high > allowed.high * (1 + _SLACK):
