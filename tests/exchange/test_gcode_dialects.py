@@ -125,6 +125,17 @@ def test_the_cap_holds_the_spindle_at_the_centre():
     assert ("no-cap", 1) in tally.flags
 
 
+def test_a_cap_of_zero_is_none():
+    _, tally = read("G21\nG50 S0\nT0101\nG96 S200 M3\nG0 X60. Z0.\nG99 G1 X0. F0.2\n", "fanuc-lathe")
+    assert ("no-cap", 1) in tally.flags
+
+
+def test_a_hole_at_constant_cutting_speed_has_no_known_speed():
+    _, tally = read(START.replace("Z0.", "Z5.") + "G96 S100 D3000\nG95 G81 X10 Y0 Z-5 R2 F0.1\n", "linuxcnc")
+    assert tally.tools[1].time == 0
+    assert tally.tools[1].unknown_moves == 1
+
+
 def test_cycles_of_a_lathe_are_told():
     text = "G21\nT0101\nG97 S500 M3\nG0 X50. Z2.\nG99 F0.2\nG90 X48. Z-20.\nX46.\nG76 P010060 Q100 R0.05\nG1 Z5.\n"
     _, tally = read(text, "fanuc-lathe")

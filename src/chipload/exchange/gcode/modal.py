@@ -256,7 +256,7 @@ class State:
     def set_speed(self, word: Word, cap: bool) -> None:
         """Read an S: a spindle speed, a cutting speed, or the cap of the spindle speed."""
         if cap:
-            self.cap = word.value / MINUTE
+            self.cap = math.inf if word.value <= 0 else word.value / MINUTE  # a cap of zero takes the cap off
             return
         self.speed_tool = self.changes
         if not self.constant_speed:

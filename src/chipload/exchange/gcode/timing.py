@@ -153,7 +153,9 @@ class Cutting:
         assert state.speed is not None
         turning = kind == "turn"
         places = [(abs(place) * 2) for place in ends] if turning else [UNKNOWN]
-        if state.constant_speed:
+        if state.constant_speed and not turning:  # a hole under G96: at which diameter, the program does not say
+            speeds, turn = [UNKNOWN], UNKNOWN
+        elif state.constant_speed:
             speeds = [min(state.cap, _per_turn(state.speed, place)) for place in places]
             turn = UNKNOWN if curved else seconds_per_turn(places[0], places[1], state.speed, state.cap)
         else:
