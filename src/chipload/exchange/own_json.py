@@ -32,8 +32,8 @@ def library_schema() -> dict[str, Any]:
     >>> schema = library_schema()
     >>> schema["required"]
     ['chipload_library', 'items']
-    >>> schema["$defs"]["EndMill"]["properties"]["diameter"]
-    {'description': 'a diameter, like 10 mm', 'type': 'string'}
+    >>> schema["$defs"]["EndMill"]["properties"]["diameter"]["description"]
+    'a diameter, like 10 mm'
     """
     text = {"type": "string"}
     tools = {name: _tool_schema(name, model) for name, model in _TOOLS.items()}
