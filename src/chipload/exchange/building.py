@@ -11,7 +11,7 @@ from chipload.catalog import default
 from chipload.catalog.series import Thread
 from chipload.errors import InputError
 from chipload.exchange.items import Item, Problem
-from chipload.exchange.vocabulary import KINDS, MODELS, SILENT, SIZES
+from chipload.exchange.vocabulary import KINDS, MODELS, SILENT, SIZES, made
 from chipload.planning.fields import QuantityOf
 from chipload.planning.tools import EndMill, Tap
 from chipload.planning.tools.tool import Tool
@@ -44,16 +44,15 @@ def with_tool(item: Item, problems: list[Problem]) -> Item:
         problems.append(Problem(item.label, missing[0], None, reason))
         return item
     try:
-        made = _made(item, model, given)
+        found = _made(item, model, given)
     except InputError as error:
         problems += [Problem(item.label, "tool", None, sentence) for sentence in error.problems]
         return item
     if not item.material:
-        said = (
-            f"the file does not say what the tool is made of; it is taken as {made.tool.material if made.tool else ''}"
-        )
+        taken = found.tool.material if found.tool is not None else ""
+        said = f"the file does not say what the tool is made of; it is taken as {taken}"
         problems.append(Problem(item.label, "material", None, said))
-    return made
+    return found
 
 
 def complete(item: Item, given: Mapping[str, Any]) -> Item:
@@ -98,8 +97,15 @@ def _derived(item: Item, fields: Mapping[str, Any]) -> dict[str, Any]:
         if to_kernel(SIZES["shoulder_length"], shoulder, "it") > to_kernel(SIZES["flute_length"], flutes, "it") * (
             1 + 1e-9
         ):
-            found["neck_length"], found["neck_diameter"] = shoulder - flutes, thickness
+            found["neck_length"], found["neck_diameter"] = _difference(shoulder, flutes), thickness
     return found
+
+
+def _difference(one: Any, other: Any) -> Any:
+    """One length less another; of one unit without the long way through pint."""
+    if one._units == other._units:
+        return made(float(one._magnitude) - float(other._magnitude), one._units)
+    return one - other
 
 
 def _as_quantity(name: str, value: Any) -> Any:

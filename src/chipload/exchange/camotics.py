@@ -6,7 +6,7 @@ from typing import Any
 
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError, parse_json
+from chipload.exchange.guards import LibraryError, Parsed, parse_json
 from chipload.exchange.items import Item, Library, Problem
 from chipload.exchange.keys import Key, Word, shown, take
 from chipload.exchange.vocabulary import SIZES
@@ -21,7 +21,7 @@ _SIZES = (Key("diameter", "diameter", SIZES["diameter"]), Key("length", "flute_l
 _NAME = (Word("description", "name"),)
 
 
-def read(content: bytes) -> Library:
+def read(content: bytes | Parsed) -> Library:
     """A tool table of CAMotics; what it calls length is the cutting length.
 
     Raises

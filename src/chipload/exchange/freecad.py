@@ -11,7 +11,7 @@ from typing import Any
 from chipload.errors import InputError
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError, is_inside, parse_json, read_bytes, render_json, write_bytes
+from chipload.exchange.guards import LibraryError, Parsed, is_inside, parse_json, read_bytes, render_json, write_bytes
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import NotUsableError, Word, give, shown, take
 from chipload.exchange.vocabulary import PRESET_NUMBERS, SIZES
@@ -110,7 +110,7 @@ def _keys(kind: str, record: dict[str, Any]) -> tuple[Written, ...]:
     return tuple(replace(key, place=olds.get(key.place, key.place)) for key in keys)
 
 
-def read(content: bytes, path: Path | None) -> Library:
+def read(content: bytes | Parsed, path: Path | None) -> Library:
     """A tool bit, or a library with the tool bits beside it.
 
     Parameters

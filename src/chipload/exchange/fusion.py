@@ -14,7 +14,7 @@ from typing import Any
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
 from chipload.exchange.fusion_presets import give_preset, take_preset
-from chipload.exchange.guards import ZIP_MAGIC, LibraryError, pack, parse_json, render_json, unpack
+from chipload.exchange.guards import ZIP_MAGIC, LibraryError, Parsed, pack, parse_json, render_json, unpack
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import Key, Word, give, shown, take
 from chipload.exchange.vocabulary import SIZES
@@ -81,7 +81,7 @@ def _keys(kind: str) -> tuple[Key, ...]:
     return (*_COMMON, *_POINT) if kind in ("drill", "spot drill", "center drill") else _COMMON
 
 
-def read(content: bytes) -> Library:
+def read(content: bytes | Parsed) -> Library:
     """A library of Fusion, packed or not.
 
     Raises
@@ -89,7 +89,7 @@ def read(content: bytes) -> Library:
     LibraryError
         For a file that is none.
     """
-    if content.startswith(ZIP_MAGIC):
+    if isinstance(content, bytes) and content.startswith(ZIP_MAGIC):
         content = unpack(content, MEMBER)
     document = parse_json(content)
     if not isinstance(document, dict) or not isinstance(document.get("data"), list):
@@ -129,9 +129,15 @@ def _read_record(record: Any, place: int, problems: list[Problem]) -> Item:
     if kind == "face mill" and "taper_angle" in sizes:
         sizes["entering_angle"] = _complement(sizes.pop("taper_angle"))
     presets = _read_presets(record, kind, system, label, problems)
-    item = with_tool(replace(item, kind=kind, sizes=sizes, presets=presets), problems)
+    item = replace(item, kind=kind, sizes=sizes, presets=presets, extra={FORMAT: _compact(record)})
+    item = with_tool(item, problems)
     problems += check_item(item)
     return item
+
+
+def _compact(record: dict[str, Any]) -> dict[str, Any]:
+    """The record anew: a mapping that most was taken out of keeps the memory of all it had."""
+    return {key: dict(value) if isinstance(value, dict) else value for key, value in record.items()}
 
 
 def _as_fields(values: dict[str, Any]) -> dict[str, Any]:

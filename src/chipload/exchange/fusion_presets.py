@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import uuid
-from typing import Any
+from typing import Any, TypeGuard
 
 from chipload.exchange.items import Item, Preset, Problem
 from chipload.exchange.keys import Key, Word, flag, give, take
@@ -55,21 +55,24 @@ def take_preset(record: dict[str, Any], kind: str, system: str, label: str, prob
     if kind in MILLING:
         _check_plunge(record, words.get("name", ""), system, label, problems)
     numbers = take(record, _keys(record, kind), system, label, problems)
-    return Preset(**words, **numbers, material=_material(record), extra={FORMAT: record})
+    return Preset(**words, **numbers, material=_material(record), extra={FORMAT: dict(record)})
 
 
 def _check_plunge(record: dict[str, Any], name: str, system: str, label: str, problems: list[Problem]) -> None:
     """A problem where the plunge feed per revolution is not the plunge feed over the spindle speed."""
-    found = [record.get(key) for key in ("f_n", "v_f_plunge", "n")]
-    if not all(isinstance(one, (int, float)) and not isinstance(one, bool) and 0 < one < 1e12 for one in found):
+    per_rev, rate, turns = record.get("f_n"), record.get("v_f_plunge"), record.get("n")
+    if not (_counts(per_rev) and _counts(rate) and _counts(turns)):
         return
-    per_rev, rate, turns = (float(one) for one in found)  # type: ignore[arg-type]
     if abs(per_rev * turns / rate - 1) > 0.03:
         said = (
             f"preset {name!r} has {per_rev:g} in f_n, but its plunge feed over its spindle speed is "
             f"{rate / turns:.4g}; in a milling preset f_n is the plunge feed per revolution"
         )
-        problems.append(Problem(label, "f_n", found[0], said))
+        problems.append(Problem(label, "f_n", per_rev, said))
+
+
+def _counts(raw: Any) -> TypeGuard[float]:
+    return type(raw) in (float, int) and 0 < raw < 1e12
 
 
 def _material(record: dict[str, Any]) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NoReturn, ParamSpec, TypeAlias, TypeVar
@@ -34,8 +38,11 @@ LONGEST_NUMBER = 40
 
 ZIP_MAGIC = b"PK\x03\x04"
 SQLITE_MAGIC = b"SQLite format 3\x00"
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""With which a text in UTF-16 begins."""
 
-_STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_BESIDE_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[^\[\]{}"]++', re.DOTALL)
+"""Texts and everything else between brackets; possessive, so that no text makes it go back."""
 
 
 _PARSERS = (
@@ -67,6 +74,18 @@ def guarded(function: Callable[P, R]) -> Callable[P, R]:
             ) from error
 
     return call
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """No search for garbage meanwhile: a large library makes a million objects and no cycles, and each search costs."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def read_bytes(given: Given) -> bytes:
@@ -114,7 +133,7 @@ def as_text(content: bytes) -> str:
     LibraryError
         For bytes that are no text.
     """
-    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    encodings = ("utf-16",) if content[:2] in _MARKS else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
             text = content.decode(encoding)
@@ -132,7 +151,14 @@ def lines_of(content: bytes) -> list[str]:
     return lines[:-1] if lines[-1] == "" else lines
 
 
-def parse_json(content: bytes) -> Any:
+@dataclass(frozen=True)
+class Parsed:
+    """JSON that was parsed already, to find out what it is; whoever reads it takes it apart."""
+
+    document: Any
+
+
+def parse_json(content: bytes | Parsed) -> Any:
     """JSON held to `DEEPEST` levels, with finite numbers and no key twice.
 
     Raises
@@ -140,8 +166,10 @@ def parse_json(content: bytes) -> Any:
     LibraryError
         For a text that is none.
     """
+    if isinstance(content, Parsed):
+        return content.document
     text = as_text(content)
-    _check_depth(text.encode("utf-8", "surrogatepass"))
+    _check_depth(content if content[:2] not in _MARKS else text.encode("utf-8", "surrogatepass"))
     try:
         return json.loads(text, parse_constant=_refuse, parse_int=_whole, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
@@ -150,8 +178,7 @@ def parse_json(content: bytes) -> Any:
 
 def _check_depth(content: bytes) -> None:
     depth = 0
-    brackets = re.sub(rb"[^\[\]{}]+", b"", _STRINGS.sub(b"", content))
-    for bracket in brackets:
+    for bracket in _BESIDE_BRACKETS.sub(b"", content):
         if bracket in b"[{":
             depth += 1
             if depth > DEEPEST:
@@ -173,9 +200,8 @@ def _whole(text: str) -> int:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise LibraryError(f"the file: its JSON has the key {twice!r} twice in one place; keep one of them")
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        raise LibraryError(f"the file: its JSON has the key {twice[:60]!r} twice in one place; keep one of them")
     return found
 
 

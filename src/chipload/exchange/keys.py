@@ -18,6 +18,7 @@ from chipload.units.kinds import Kind
 from chipload.units.notation import read_number
 
 ABSENT: Any = object()
+_NUMBERS = (float, int)
 
 
 class NotUsableError(Exception):
@@ -89,6 +90,8 @@ def plain_number(raw: Any) -> float | None:
     """
     if raw is None:
         return None
+    if type(raw) is float and math.isfinite(raw):
+        return raw
     if isinstance(raw, str):
         if not raw.strip():
             return None
@@ -135,7 +138,8 @@ def take(
         if value is None:
             continue
         found[key.name] = value
-        if same(raw, key.write(value, system)):
+        plain = type(raw) in _NUMBERS and type(key) is Key  # read and written in one unit, a number stays what it is
+        if plain or same(raw, key.write(value, system)):
             del record[key.place]
     return found
 

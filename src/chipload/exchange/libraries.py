@@ -15,8 +15,10 @@ from chipload.exchange.guards import (
     ZIP_MAGIC,
     Given,
     LibraryError,
+    Parsed,
     as_text,
     guarded,
+    no_collecting,
     parse_json,
     read_bytes,
     write_bytes,
@@ -110,8 +112,13 @@ def read_library(given: Given, format: str | None = None, units: Units | None = 
     >>> library.items[0].size("diameter").m, library.items[0].name
     (6.0, '6 mm 3 FL')
     """
-    content = read_bytes(given)
-    chosen = _chosen(format, content)
+    with no_collecting():
+        return _read(given, format, units)
+
+
+def _read(given: Given, format: str | None, units: Units | None) -> Library:
+    content: Any = read_bytes(given)
+    chosen, content = _chosen(format, content)
     if units is not None and units not in _SYSTEMS:
         raise LibraryError(f"units: {units!r} is neither 'mm' nor 'inch'; give one of them")
     if chosen.takes_units:
@@ -187,17 +194,18 @@ def _by_ending(path: Path, library: Library) -> Format:
     return next((one for one in fitting if one.name == library.format), fitting[0])
 
 
-def _chosen(name: str | None, content: bytes) -> Format:
+def _chosen(name: str | None, content: bytes) -> tuple[Format, Any]:
+    """The format, and the content for its reader: JSON that was parsed to find the format is not parsed twice."""
     if name is not None:
-        return _by_name(name)
-    found = detect(content)
+        return _by_name(name), content
+    found, parsed = _sniff(content)
     if found is None:
         titles = ", ".join(one.title for one in FORMATS.values())
         raise LibraryError(f"the file: it looks like none of the libraries known here ({titles}); give its format")
-    return FORMATS[found]
+    return FORMATS[found], parsed
 
 
-_TABLE_LINE = re.compile(r"(?im)^\s*(?:T\s*\d+\s+P\s*\d+|P\s*\d+\s+T\s*\d+)\b")
+_TABLE_LINE = re.compile(r"(?im)^[ \t]*(?:T[ \t]*\d+[ \t]+P[ \t]*\d+|P[ \t]*\d+[ \t]+T[ \t]*\d+)\b")
 
 
 def detect(content: bytes) -> str | None:
@@ -208,22 +216,28 @@ def detect(content: bytes) -> str | None:
     >>> detect(b'{"data": [], "version": 36}')
     'fusion'
     """
+    return _sniff(content)[0]
+
+
+def _sniff(content: bytes) -> tuple[str | None, bytes | Parsed]:
     if content.startswith(ZIP_MAGIC):
-        return "fusion"
+        return "fusion", content
     if content.startswith(SQLITE_MAGIC):
-        return "vectric"
+        return "vectric", content
     text = as_text(content)
     if text.lstrip().startswith(("{", "[")):
-        return _detect_json(parse_json(content))
+        del text
+        parsed = Parsed(parse_json(content))
+        return _detect_json(parsed.document), parsed
     header = text.split("\n", 1)[0].casefold()
     columns = {cell.strip().strip('"') for cell in re.split(r"[,;\t]", header)}
     if {"kind", "number", "name"} <= columns:
-        return "own-csv"
+        return "own-csv", content
     if {"tool_type_id", "diameter"} <= columns:
-        return "hsmadvisor"
+        return "hsmadvisor", content
     if {"number", "diameter", "numflutes", "metric"} <= columns:
-        return "carbide"
-    return "linuxcnc" if _TABLE_LINE.search(text) else None
+        return "carbide", content
+    return ("linuxcnc" if _TABLE_LINE.search(text) else None), content
 
 
 def _detect_json(document: Any) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from chipload.errors import InputError
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError, parse_json, render_json
+from chipload.exchange.guards import LibraryError, Parsed, parse_json, render_json
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import shown
 from chipload.exchange.vocabulary import KINDS, MODELS, PRESET_NUMBERS, SIZES
@@ -91,7 +91,7 @@ def _number_schema(kind: Kind) -> dict[str, Any]:
     return {"type": "string", "description": f"{kind.name}, like {kind.example}"}
 
 
-def read(content: bytes) -> Library:
+def read(content: bytes | Parsed) -> Library:
     """A library of this project.
 
     Raises

@@ -18,6 +18,7 @@ from chipload.planning.tools import (
 )
 from chipload.planning.tools.tool import Tool
 from chipload.units import kinds
+from chipload.units.boundary import to_kernel
 from chipload.units.kinds import Kind
 from chipload.units.registry import registry
 
@@ -87,13 +88,20 @@ PRESET_NUMBERS: dict[str, Kind] = {
 
 @cache
 def unit_of(kind: Kind, system: str) -> Any:
-    """The unit in which `system`, "metric" or "inch", shows a kind."""
-    return registry().Unit(kind.display(system).unit)
+    """The unit in which `system`, "metric" or "inch", shows a kind, as the container that a quantity holds."""
+    return registry().parse_units(kind.display(system).unit)._units
 
 
 def quantity(kind: Kind, number: float, system: str) -> Any:
     """`number` in the unit in which `system` shows its kind; a plain number for a kind without one."""
-    return registry().Quantity(number, unit_of(kind, system)) if kind.unit else number
+    return made(number, unit_of(kind, system)) if kind.unit else number
+
+
+def made(number: float, unit: Any) -> Any:
+    """A quantity of a float and a container of units: what pint makes of them, in a quarter of the time."""
+    new = object.__new__(registry().Quantity)
+    new._magnitude, new._units = number, unit
+    return new
 
 
 def magnitude(kind: Kind, value: Any, system: str) -> float:
@@ -105,9 +113,7 @@ def magnitude(kind: Kind, value: Any, system: str) -> float:
     if not kind.unit:
         return float(value)
     unit = unit_of(kind, system)
-    if value.units == unit:
-        return float(value.magnitude)
-    from chipload.units.boundary import to_kernel
-
-    kernel = to_kernel(kind, value, "it") / to_kernel(kind, registry().Quantity(1.0, unit), "it")
+    if value._units is unit or value._units == unit:
+        return float(value._magnitude)
+    kernel = to_kernel(kind, value, "it") / to_kernel(kind, made(1.0, unit), "it")
     return float(f"{float(kernel):.10g}")

@@ -35,7 +35,7 @@ class QuantityOf:
         if not isinstance(value, float):
             raise InputError("it: one value is needed here, not an array")
         if hasattr(given, "_units"):
-            return registry().Quantity(float(given.magnitude), given.units)
+            return registry().Quantity(float(given.magnitude), given._units)
         if isinstance(given, str):
             number, unit = read_quantity(given, self.kind.sizes)
             return registry().Quantity(number, unit or "")
