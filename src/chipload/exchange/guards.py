@@ -41,8 +41,8 @@ SQLITE_MAGIC = b"SQLite format 3\x00"
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 """With which a text in UTF-16 begins."""
 
-_BESIDE_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[^\[\]{}"]++', re.DOTALL)
-"""Texts and everything else between brackets; possessive, so that no text makes it go back."""
+_NO_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
+_BRACKETS = re.compile(rb'"[^"]*+"?|[\[{]|[\]}]')
 
 
 _PARSERS = (
@@ -177,13 +177,16 @@ def parse_json(content: bytes | Parsed) -> Any:
 
 
 def _check_depth(content: bytes) -> None:
+    """Refuse JSON that is too deep before it is parsed: what is no bracket goes, then what is left of the texts."""
+    bare = content.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _NO_BRACKETS).replace(b'""', b"")
     depth = 0
-    for bracket in _BESIDE_BRACKETS.sub(b"", content):
-        if bracket in b"[{":
+    for found in _BRACKETS.finditer(bare):
+        bracket = found[0]
+        if bracket in (b"[", b"{"):
             depth += 1
             if depth > DEEPEST:
                 raise LibraryError(f"the file: its JSON is more than {DEEPEST} levels deep; no tool library is")
-        else:
+        elif bracket in (b"]", b"}"):
             depth -= 1
 
 
