@@ -6,7 +6,7 @@ from typing import Any
 
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError, Parsed, parse_json
+from chipload.exchange.guards import LibraryError, Parsed, not_too_many, parse_json
 from chipload.exchange.items import Item, Library, Problem
 from chipload.exchange.keys import Key, Word, shown, take
 from chipload.exchange.vocabulary import SIZES
@@ -32,6 +32,7 @@ def read(content: bytes | Parsed) -> Library:
     document = parse_json(content)
     if not isinstance(document, dict):
         raise LibraryError("the file: a tool table of CAMotics holds a tool under each number; give one")
+    not_too_many(document)
     problems: list[Problem] = []
     items = tuple(_read_entry(key, record, problems) for key, record in document.items())
     return Library(items, tuple(problems), format=FORMAT)

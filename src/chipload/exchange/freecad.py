@@ -6,12 +6,21 @@ import copy
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from chipload.errors import InputError
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError, Parsed, is_inside, parse_json, read_bytes, render_json, write_bytes
+from chipload.exchange.guards import (
+    LibraryError,
+    Parsed,
+    is_inside,
+    not_too_many,
+    parse_json,
+    read_bytes,
+    render_json,
+    write_bytes,
+)
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import NotUsableError, Word, give, shown, take
 from chipload.exchange.vocabulary import PRESET_NUMBERS, SIZES
@@ -20,6 +29,8 @@ from chipload.units.kinds import Kind
 from chipload.units.notation import read_quantity
 
 FORMAT = "freecad"
+LARGEST_BIT = 1024 * 1024
+"""Bytes of a tool bit; those of FreeCAD have one or two thousand."""
 _KINDS = {
     "endmill": "flat end mill", "ballend": "ball end mill", "bullnose": "bull nose end mill",
     "torus": "bull nose end mill", "drill": "drill", "reamer": "reamer", "tap": "tap", "thread-mill": "thread mill",
@@ -135,6 +146,7 @@ def read(content: bytes | Parsed, path: Path | None) -> Library:
     entries = document.pop("tools", None)
     if not isinstance(entries, list):
         raise LibraryError("the file: a library of FreeCAD has its tools in a list under 'tools'; give one")
+    not_too_many(entries)
     items = tuple(_read_entry(entry, path, problems) for entry in entries)
     label = document.get("label")
     name = label if isinstance(label, str) else ""
@@ -150,7 +162,7 @@ def _read_entry(entry: Any, path: Path | None, problems: list[Problem]) -> Item:
         problems.append(Problem(shown(name), "nr", number, f"{shown(number)} is no number of a tool; it is kept"))
         number = None
     lost = Item("other", number, name if isinstance(name, str) else "", extra={FORMAT: {"entry": entry}})
-    if not isinstance(name, str) or not name or not is_inside(name) or Path(name).name != name or "\\" in name:
+    if not _is_bare(name):
         said = f"{shown(name)} is no bare name of a tool bit, so no file is opened"
         problems.append(Problem(lost.label, "path", name, said))
         return lost
@@ -159,7 +171,7 @@ def _read_entry(entry: Any, path: Path | None, problems: list[Problem]) -> Item:
         problems.append(Problem(lost.label, "path", name, f"the tool bit {name!r} is not there; give its folder"))
         return lost
     try:
-        record = parse_json(read_bytes(found))
+        record = parse_json(read_bytes(found, LARGEST_BIT))
     except LibraryError as error:
         problems.append(Problem(lost.label, "path", name, str(error)))
         return lost
@@ -167,6 +179,11 @@ def _read_entry(entry: Any, path: Path | None, problems: list[Problem]) -> Item:
         problems.append(Problem(lost.label, "path", name, f"the tool bit {name!r} holds no tool"))
         return lost
     return _read_bit(record, number, {"entry": entry}, problems)
+
+
+def _is_bare(name: Any) -> TypeGuard[str]:
+    """True for the name of a file without a folder, on every system."""
+    return isinstance(name, str) and 0 < len(name) <= 200 and is_inside(name) and not re.search(r"[\\/:]", name)
 
 
 def _find(path: Path, name: str) -> Path | None:
@@ -245,8 +262,8 @@ def write_files(library: Library, path: Path, problems: list[Problem], system: s
         record = _write_bit(item, problems)
         if record is None:
             continue
-        name = entry.get("path") if isinstance(entry.get("path"), str) else None
-        if name is None or name in taken:
+        name = entry.get("path")
+        if not _is_bare(name) or name in taken:
             name = _free(item, place, folder, taken)
         taken.add(name)
         try:

@@ -14,7 +14,16 @@ from typing import Any
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
 from chipload.exchange.fusion_presets import give_preset, take_preset
-from chipload.exchange.guards import ZIP_MAGIC, LibraryError, Parsed, pack, parse_json, render_json, unpack
+from chipload.exchange.guards import (
+    ZIP_MAGIC,
+    LibraryError,
+    Parsed,
+    not_too_many,
+    pack,
+    parse_json,
+    render_json,
+    unpack,
+)
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import Key, Word, give, shown, take
 from chipload.exchange.vocabulary import SIZES
@@ -94,6 +103,7 @@ def read(content: bytes | Parsed) -> Library:
     document = parse_json(content)
     if not isinstance(document, dict) or not isinstance(document.get("data"), list):
         raise LibraryError("the file: a Fusion library has its tools in a list under 'data'; export it again")
+    not_too_many(document["data"])
     problems: list[Problem] = []
     items = tuple(_read_record(record, place, problems) for place, record in enumerate(document.pop("data"), 1))
     return Library(items, tuple(problems), format=FORMAT, extra={FORMAT: document})

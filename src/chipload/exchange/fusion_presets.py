@@ -21,6 +21,8 @@ MILLING = frozenset(
 )  # fmt: skip
 HOLES = frozenset(("drill", "reamer", "spot drill", "center drill", "counter sink"))
 TURNING = frozenset(("turning tool", "boring bar", "grooving tool", "threading tool"))
+PLUNGE_SHARE = 0.33
+"""Plunge over cutting feed of a new preset without a plunge feed, which is what FreeCAD takes unless told."""
 RAMP_ANGLE = 2.0
 """Ramp angle of a new milling preset [deg]: Fusion requires one and no plan speaks of it; check it before a ramp."""
 
@@ -119,7 +121,7 @@ def _switch_on(record: dict[str, Any], preset: Preset, kind: str) -> None:
 
 
 def _complete(record: dict[str, Any], preset: Preset, item: Item, system: str, place: int) -> None:
-    """What Fusion's schema requires of a preset; feeds no plan speaks of are those of the cut or the plunge."""
+    """What Fusion's schema requires of a preset; feeds that are not given are those of the cut or the plunge."""
     record.setdefault("name", "")
     record.setdefault("material", {"category": "all", "query": "", "use-hardness": False})
     record.setdefault("tool-coolant", "disabled")
@@ -130,7 +132,9 @@ def _complete(record: dict[str, Any], preset: Preset, item: Item, system: str, p
         if turning is not None:
             record.setdefault("n_ramp", turning)
         if feed is not None:
-            plunge = record.setdefault("v_f_plunge", feed)
+            if "v_f_plunge" not in record:
+                record["v_f_plunge"] = feed * PLUNGE_SHARE
+            plunge = record["v_f_plunge"]
             for key in ("v_f_leadIn", "v_f_leadOut", "v_f_transition"):
                 record.setdefault(key, feed)
             record.setdefault("v_f_ramp", plunge)

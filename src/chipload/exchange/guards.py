@@ -11,7 +11,7 @@ import sqlite3
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
@@ -30,6 +30,10 @@ LARGEST = 128 * 1024 * 1024
 """Bytes of a file or of a member of an archive; libraries of ten thousand tools have about 20 MB."""
 DEEPEST = 40
 """Levels of JSON; a Fusion library has about eight."""
+MOST_PARTS = 4_000_000
+"""Lists and objects of JSON; ten thousand tools of Fusion have about a hundred thousand."""
+MOST_ITEMS = 200_000
+"""Tools of a library, lines of a table."""
 MOST_MEMBERS = 1000
 HIGHEST_RATIO = 250
 """Unpacked over packed size: text of tools packs to a tenth or a fiftieth, a bomb to a thousandth."""
@@ -88,8 +92,20 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def read_bytes(given: Given) -> bytes:
-    """The content of a file, or the bytes given, held to `LARGEST`.
+def not_too_many(items: Collection[Any]) -> None:
+    """Refuse a library of more than `MOST_ITEMS` items.
+
+    Raises
+    ------
+    LibraryError
+        For such a library.
+    """
+    if len(items) > MOST_ITEMS:
+        raise LibraryError(f"the file: it has {len(items)} items, more than {MOST_ITEMS}; split the library")
+
+
+def read_bytes(given: Given, largest: int = LARGEST) -> bytes:
+    """The content of a file, or the bytes given, held to `largest` bytes.
 
     Raises
     ------
@@ -101,11 +117,11 @@ def read_bytes(given: Given) -> bytes:
     else:
         try:
             with Path(given).open("rb") as file:
-                content = file.read(LARGEST + 1)
+                content = file.read(largest + 1)
         except (OSError, ValueError) as error:
             raise LibraryError(f"path: the file cannot be read ({error}); check its name") from None
-    if len(content) > LARGEST:
-        raise LibraryError(f"the file: it has more than {LARGEST >> 20} MB; split the library")
+    if len(content) > largest:
+        raise LibraryError(f"the file: it has more than {largest >> 10} kB; split it")
     return content
 
 
@@ -147,6 +163,8 @@ def as_text(content: bytes) -> str:
 
 def lines_of(content: bytes) -> list[str]:
     """The lines of a text, however they end; an empty last one is none."""
+    if content.count(b"\n") + content.count(b"\r") > 2 * MOST_ITEMS:
+        raise LibraryError(f"the file: it has more than {MOST_ITEMS} lines; split the library")
     lines = re.split(r"\r\n|\r|\n", as_text(content))
     return lines[:-1] if lines[-1] == "" else lines
 
@@ -179,6 +197,8 @@ def parse_json(content: bytes | Parsed) -> Any:
 def _check_depth(content: bytes) -> None:
     """Refuse JSON that is too deep before it is parsed: what is no bracket goes, then what is left of the texts."""
     bare = content.replace(b"\\\\", b"").replace(b'\\"', b"").translate(None, _NO_BRACKETS).replace(b'""', b"")
+    if bare.count(b"{") + bare.count(b"[") > MOST_PARTS:
+        raise LibraryError(f"the file: its JSON has more than {MOST_PARTS} lists and objects; split the library")
     depth = 0
     for found in _BRACKETS.finditer(bare):
         bracket = found[0]

@@ -41,6 +41,9 @@ _DEPTHS = (
     Key("Doc", "axial_depth", PRESET_NUMBERS["axial_depth"]),
     Key("Woc", "radial_depth", PRESET_NUMBERS["radial_depth"]),
 )
+_NUMBER = Key("Number", "number", SIZES["teeth"], zero=True)
+_OURS = {key.place.casefold(): key.place for key in (*_TEXTS, *_PLAIN, *_LENGTHS, *_DEPTHS, _NUMBER)}
+"""Columns as they are looked for, by their name in small letters: tables spell Flute_Len in several ways."""
 
 
 def read(content: bytes, system: str | None = None) -> Library:
@@ -66,17 +69,18 @@ def read(content: bytes, system: str | None = None) -> Library:
 
 def _read_row(row: dict[str, Any], line: int, system: str | None, problems: list[Problem]) -> Item:
     label = f"line {line}"
-    known = {name: cell for name, cell in row.items() if str(cell).strip() not in ("-1", "-1.0")}
-    words = {name.casefold(): name for name in row}
-    values = take(dict(known), (*_TEXTS, Key("Number", "number", SIZES["teeth"], zero=True)), "metric", label, problems)
+    named = {_OURS.get(name.casefold(), name): cell for name, cell in row.items()}
+    known = {name: cell for name, cell in named.items() if str(cell).strip() not in ("-1", "-1.0")}
+    words = {name.casefold(): name for name in named}
+    values = take(dict(known), (*_TEXTS, _NUMBER), "metric", label, problems)
     number = values.pop("number", None)
     item = Item("other", None if number is None else int(number), **values, extra={FORMAT: row})
     label = label if item.label == item.kind else item.label
-    their = str(row.get(words.get("tool_type_id", ""), "")).strip()
+    their = str(named.get(words.get("tool_type_id", ""), "")).strip()
     kind = _KINDS.get(their.casefold(), "other")
     if kind == "other":
         problems.append(Problem(label, "Tool_type_id", their, f"{shown(their)} is not known; it is kept"))
-    material = _material(row, words)
+    material = _material(named, words)
     sizes = take(dict(known), _PLAIN, "metric", label, problems)
     sizes |= _lengths(known, words, _LENGTHS, system, label, problems)
     depths = _lengths(known, words, _DEPTHS, system, label, problems)

@@ -169,6 +169,11 @@ def write_library(
     if not chosen.writes:
         ways = ", ".join(one.name for one in FORMATS.values() if one.writes)
         raise LibraryError(f"format: a {chosen.title} is only read; write one of {ways}")
+    with no_collecting():
+        return _write(library, place, chosen, units)
+
+
+def _write(library: Library, place: Path, chosen: Format, units: Units) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     module, system = chosen.load(), _SYSTEMS[units]
     if chosen.beside:
@@ -229,7 +234,7 @@ def _sniff(content: bytes) -> tuple[str | None, bytes | Parsed]:
         del text
         parsed = Parsed(parse_json(content))
         return _detect_json(parsed.document), parsed
-    header = text.split("\n", 1)[0].casefold()
+    header = re.split(r"[\r\n]", text, maxsplit=1)[0].casefold()
     columns = {cell.strip().strip('"') for cell in re.split(r"[,;\t]", header)}
     if {"kind", "number", "name"} <= columns:
         return "own-csv", content

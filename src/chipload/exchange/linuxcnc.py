@@ -13,7 +13,7 @@ from chipload.exchange.keys import Key, NotUsableError, plain_number, shown
 from chipload.exchange.vocabulary import SIZES, magnitude
 
 FORMAT = "linuxcnc"
-_WORD = re.compile(r"([A-Za-z])\s*([+-]?(?:\d+\.?\d*|\.\d+))(?=$|[\sA-Za-z])")
+_WORD = re.compile(r"([A-Za-z])\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?=$|[\sA-Za-z])")
 _SIZES = {
     "D": Key("D", "diameter", SIZES["diameter"]),
     "Z": Key("Z", "offset_z", SIZES["offset_z"], zero=True),

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from chipload.errors import InputError
-from chipload.exchange.guards import Given, LibraryError, as_text, guarded, read_bytes
+from chipload.exchange.guards import DEEPEST, Given, LibraryError, as_text, guarded, read_bytes
 from chipload.exchange.items import Problem
 from chipload.exchange.keys import shown
 from chipload.planning.fields import QuantityOf
 from chipload.units import kinds
 
-LARGEST = 1024 * 1024
+LARGEST = 256 * 1024
 """Bytes of a card; those of FreeCAD have a few thousand."""
 _KEYS = {
     "SurfaceSpeedHSS": ("cutting_speed_hss", kinds.CUTTING_SPEED),
@@ -77,9 +77,7 @@ def read_material_card(given: Given) -> MaterialCard:
     >>> card.name, card.cutting_speed_hss.m
     ('Steel', 20.0)
     """
-    content = read_bytes(given)
-    if len(content) > LARGEST:
-        raise LibraryError("the file: it has more than 1 MB; a material card has a few thousand bytes")
+    content = read_bytes(given, LARGEST)
     text = as_text(content)
     document = _parse(text)
     general = document.get("General")
@@ -115,10 +113,17 @@ def _parse(text: str) -> dict[str, Any]:
         raise LibraryError("PyYAML is missing; install it by: pip install 'chipload[io]'") from None
 
     class Loader(yaml.SafeLoader):
+        depth = 0
+
         def compose_node(self, parent: Any, index: Any) -> Any:
             if self.check_event(yaml.events.AliasEvent):
                 raise LibraryError("the file: a part of the card refers to another part; write it out")
-            return super().compose_node(parent, index)
+            if self.depth >= DEEPEST:
+                raise LibraryError(f"the file: it is more than {DEEPEST} levels deep; no card is")
+            self.depth += 1
+            found = super().compose_node(parent, index)
+            self.depth -= 1
+            return found
 
     try:
         document = yaml.load(text, Loader)

@@ -23,6 +23,7 @@ _TEXTS = ("name", "vendor", "product", "note", "material")
 _PRESET_TEXTS = {"preset": "name", "preset note": "note", "preset material": "material"}
 _MORE, _PRESET_MORE = "more", "preset more"
 """Columns with what has none of its own, as JSON."""
+_WORDS = frozenset({"item", "kind", "number", *_TEXTS, _MORE, _PRESET_MORE, *_PRESET_TEXTS})
 _HEADING = re.compile(r"(?P<name>[^\[\]]+?)\s*(?:\[(?P<unit>[^\[\]]+)\])?")
 
 
@@ -34,13 +35,16 @@ def _heading(name: str, kind: Kind, system: str) -> str:
 def write(library: Library, problems: list[Problem], *, system: str = "metric") -> bytes:
     """A table in the units of `system`; values of another unit are converted to ten digits."""
     sizes = {name: _heading(name, kind, system) for name, kind in SIZES.items()}
+    known = {*_WORDS, *sizes.values(), *(_heading(name, kind, system) for name, kind in PRESET_NUMBERS.items())}
     numbers = {name: _heading(name, kind, system) for name, kind in PRESET_NUMBERS.items()}
     rows = [row for place, item in enumerate(library.items, 1)
             for row in _write_item(item, place, sizes, numbers, system)]  # fmt: skip
     used = {name for row in rows for name in row}
+    others = {name: None for row in rows for name in row if name not in known and name != SURPLUS}
     header = ["item", "kind", "number", *_TEXTS, *sizes.values(), _MORE, *_PRESET_TEXTS, *numbers.values()]
+    header += [_PRESET_MORE, *others]
     always = ("item", "kind", "number", "name")
-    return write_rows([name for name in (*header, _PRESET_MORE) if name in used or name in always], rows)
+    return write_rows([name for name in header if name in used or name in always], rows)
 
 
 def _write_item(
@@ -57,8 +61,9 @@ def _write_item(
     more = _more(item)
     if more:
         row[_MORE] = json.dumps(more, allow_nan=False)
-    rows = [{**row, **_write_preset(preset, numbers, system)} for preset in item.presets]
-    return rows or [row]
+    rows = [{**row, **_write_preset(preset, numbers, system)} for preset in item.presets] or [row]
+    rows[0] |= _others(item.extra)
+    return rows
 
 
 def _more(item: Item) -> dict[str, Any]:
@@ -69,9 +74,18 @@ def _more(item: Item) -> dict[str, Any]:
         left = {name: value for name, value in fields.items() if name not in SIZES}
         if left:
             more["tool"] = left
-    if item.extra:
-        more["extra"] = dict(item.extra)
+    extra = {name: kept for name, kept in item.extra.items() if name != FORMAT}
+    if extra:
+        more["extra"] = extra
     return more
+
+
+def _others(extra: Any) -> dict[str, Any]:
+    """Cells of columns that are not known."""
+    kept = extra.get(FORMAT, {})
+    cells = {name: quiet(cell) for name, cell in kept.get("cells", {}).items() if isinstance(cell, str) and name}
+    surplus = kept.get("surplus")
+    return {**cells, SURPLUS: surplus} if isinstance(surplus, list) else cells
 
 
 def _write_preset(preset: Preset, numbers: dict[str, str], system: str) -> dict[str, Any]:
@@ -81,9 +95,10 @@ def _write_preset(preset: Preset, numbers: dict[str, str], system: str) -> dict[
     for name, value in preset.values().items():
         kind = PRESET_NUMBERS[name]
         row[numbers[name]] = repr(magnitude(kind, QuantityOf(kind).read(value), system))
-    if preset.extra or not row:
-        row[_PRESET_MORE] = json.dumps(dict(preset.extra), allow_nan=False)
-    return row
+    extra = {name: kept for name, kept in preset.extra.items() if name != FORMAT}
+    if extra or not row:
+        row[_PRESET_MORE] = json.dumps(extra, allow_nan=False)
+    return {**row, **_others(preset.extra)}
 
 
 # -- in ----------------------------------------------------------------------------------------------
@@ -97,7 +112,10 @@ def read(content: bytes) -> Library:
     LibraryError
         For a text that is no table.
     """
-    header, rows, _ = read_rows(content)
+    given, table, _ = read_rows(content)
+    names = {name: low if (low := name.casefold()) in _WORDS and low not in given else name for name in given}
+    header = list(dict.fromkeys(names.values()))
+    rows = [{names.get(name, name): cell for name, cell in row.items()} for row in table]
     problems: list[Problem] = []
     columns = _columns(header, problems)
     groups: list[list[dict[str, Any]]] = []
@@ -116,7 +134,6 @@ def read(content: bytes) -> Library:
 def _columns(header: list[str], problems: list[Problem]) -> dict[str, tuple[str, Kind, str]]:
     """Column to our name, its kind and the unit in the header."""
     known = {**SIZES, **PRESET_NUMBERS}
-    texts = {"item", "kind", "number", *_TEXTS, _MORE, _PRESET_MORE, *_PRESET_TEXTS}
     found: dict[str, tuple[str, Kind, str]] = {}
     for column in header:
         match = _HEADING.fullmatch(column)
@@ -128,7 +145,7 @@ def _columns(header: list[str], problems: list[Problem]) -> dict[str, tuple[str,
                 problems.append(Problem("header", column, None, said))
                 continue
             found[column] = (name, known[name], unit)
-        elif column and column not in texts:
+        elif column and column not in _WORDS:
             problems.append(Problem("header", column, None, "the column is not known; it is kept"))
     return found
 
@@ -146,17 +163,29 @@ def _read_group(
     more = _json(row.get(_MORE, ""), label, problems)
     extra = more.get("extra")
     extra = dict(extra) if isinstance(extra, dict) else {}
-    used = {"item", "kind", "number", *_TEXTS, _MORE, _PRESET_MORE, *_PRESET_TEXTS, *columns}
-    unknown = {name: value for name, value in row.items() if name not in used and value not in ("", [])}
-    if unknown:
-        extra[FORMAT] = unknown if SURPLUS not in unknown else {**unknown, "surplus": unknown.pop(SURPLUS)}
+    extra |= _unknown(row, columns)
     item = Item(kind, _number(row.get("number", ""), label, problems), **texts, extra=extra)
     sizes = _read_numbers(row, columns, SIZES, label, problems)
-    presets = tuple(_read_preset(one, columns, label, problems) for one in rows if _has_preset(one, columns))
+    presets = tuple(
+        _read_preset(one, columns, label, problems, _unknown(one, columns) if one is not row else {})
+        for one in rows
+        if _has_preset(one, columns) or (one is not row and _unknown(one, columns))
+    )
     item = replace(item, sizes=sizes, presets=presets)
     item = _with_fields(item, more.get("tool"), problems)
     problems += check_item(item)
     return item
+
+
+def _unknown(row: dict[str, Any], columns: dict[str, Any]) -> dict[str, Any]:
+    """Cells that no column known here names, for the way back."""
+    cells = {
+        name: spoken(cell)
+        for name, cell in row.items()
+        if name not in _WORDS and name not in columns and name != SURPLUS and cell
+    }
+    kept = {name: value for name, value in (("cells", cells), ("surplus", row.get(SURPLUS))) if value}
+    return {FORMAT: kept} if kept else {}
 
 
 def _with_fields(item: Item, fields: Any, problems: list[Problem]) -> Item:
@@ -221,8 +250,12 @@ def _has_preset(row: dict[str, Any], columns: dict[str, tuple[str, Kind, str]]) 
 
 
 def _read_preset(
-    row: dict[str, Any], columns: dict[str, tuple[str, Kind, str]], label: str, problems: list[Problem]
+    row: dict[str, Any],
+    columns: dict[str, tuple[str, Kind, str]],
+    label: str,
+    problems: list[Problem],
+    extra: dict[str, Any],
 ) -> Preset:
     texts = {name: spoken(row.get(column, "")) for column, name in _PRESET_TEXTS.items()}
     numbers = _read_numbers(row, columns, PRESET_NUMBERS, label, problems)
-    return Preset(**texts, **numbers, extra=_json(row.get(_PRESET_MORE, ""), label, problems))
+    return Preset(**texts, **numbers, extra={**_json(row.get(_PRESET_MORE, ""), label, problems), **extra})

@@ -8,7 +8,7 @@ from typing import Any
 
 from chipload.errors import InputError
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError, Parsed, parse_json, render_json
+from chipload.exchange.guards import LibraryError, Parsed, not_too_many, parse_json, render_json
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import shown
 from chipload.exchange.vocabulary import KINDS, MODELS, PRESET_NUMBERS, SIZES
@@ -105,6 +105,7 @@ def read(content: bytes | Parsed) -> Library:
     version = document.pop(MARK, None)
     if type(version) is not int or version != VERSION:
         raise LibraryError(f"{MARK}: {shown(version)} is not version {VERSION}; read it with a newer chipload")
+    not_too_many(document["items"])
     problems: list[Problem] = []
     items = tuple(_read_item(record, place, problems) for place, record in enumerate(document.pop("items"), 1))
     name, extra = _text(document, "name", "", problems), _mapping(document, "extra", "", problems)

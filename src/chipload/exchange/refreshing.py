@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from chipload import cutting
 from chipload.catalog import Catalog, default
 from chipload.errors import InputError
+from chipload.exchange.fusion_presets import PLUNGE_SHARE
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.vocabulary import PRESET_NUMBERS, SILENT, SIZES, magnitude, quantity
 from chipload.planning import Drill, Drilling, EndMill, Job, Milling, Plan, Reamer, Reaming, Tap, Tapping, plan
@@ -36,7 +37,7 @@ class Usual:
     reaming_allowance
         What a reamer takes off the diameter; without it no reamer is planned, since no table says it.
     plunge_share
-        Plunge over cutting feed rate of a mill.  A third is what FreeCAD takes for a vertical feed unless told.
+        Plunge over cutting feed rate of a mill.  0.33 is what FreeCAD takes for a vertical feed unless told.
 
     Examples
     --------
@@ -49,7 +50,7 @@ class Usual:
     hole_depth_share: float = 3.0
     thread_length_share: float = 1.5
     reaming_allowance: Any = None
-    plunge_share: float = 0.33
+    plunge_share: float = PLUNGE_SHARE
 
     def __post_init__(self) -> None:
         most = {"radial_share": 1.0, "axial_share": math.inf, "hole_depth_share": math.inf,

@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from chipload.exchange.guards import LibraryError, as_text
+from chipload.exchange.guards import MOST_ITEMS, LibraryError, as_text
 
-MOST_ROWS = 200_000
+MOST_COLUMNS, LONGEST_NAME = 1000, 200
 SURPLUS = "\x00surplus"
 """Name under which a row keeps cells that no column names."""
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -33,6 +33,8 @@ def read_rows(content: bytes) -> tuple[list[str], list[dict[str, Any]], str]:
         named = [name for name in header if name]
         if not named:
             raise LibraryError("the file: its first line names no columns; give a table with a header")
+        if len(header) > MOST_COLUMNS or max(map(len, named)) > LONGEST_NAME:
+            raise LibraryError("the file: its first line is no header of a table; give a table with one")
         twice = next((name for name in named if named.count(name) > 1), None)
         if twice is not None:
             raise LibraryError(f"the file: its column {twice!r} is there twice; keep one of them")
@@ -40,8 +42,8 @@ def read_rows(content: bytes) -> tuple[list[str], list[dict[str, Any]], str]:
         for row in rows:
             if not any(cell.strip() for cell in row):
                 continue
-            if len(found) >= MOST_ROWS:
-                raise LibraryError(f"the file: it has more than {MOST_ROWS} rows; split the library")
+            if len(found) >= MOST_ITEMS:
+                raise LibraryError(f"the file: it has more than {MOST_ITEMS} rows; split the library")
             record: dict[str, Any] = {name: cell for name, cell in zip(header, row, strict=False) if name}
             surplus = [cell for place, cell in enumerate(row) if place >= len(header) or not header[place]]
             if any(surplus):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
-from chipload.exchange.guards import LibraryError
+from chipload.exchange.guards import LARGEST, LibraryError
 from chipload.exchange.items import Item, Library, Preset, Problem
 from chipload.exchange.keys import Key, Word, shown, take
 from chipload.exchange.vocabulary import PRESET_NUMBERS, SIZES
@@ -17,6 +18,9 @@ FORMAT = "vectric"
 MOST_ROWS = 100_000
 MOST_STEPS = 5_000
 """Calls of the watch, one in ten thousand instructions of the database: enough for a hundred thousand tools."""
+
+LONGEST = 16 * 1024 * 1024
+"""Bytes of one value of the database."""
 
 _KINDS = {
     0: "ball end mill", 1: "flat end mill", 2: "bull nose end mill", 3: "v bit", 5: "tapered mill", 6: "drill",
@@ -54,7 +58,8 @@ def read(content: bytes) -> Library:
     """
     connection = sqlite3.connect(":memory:")
     try:
-        connection.deserialize(content)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+        connection.deserialize(_settled(content))
         connection.text_factory = lambda text: text.decode("utf-8", "replace")
         steps = iter(range(MOST_STEPS))
         connection.set_progress_handler(lambda: next(steps, None) is None, 10_000)
@@ -69,6 +74,11 @@ def read(content: bytes) -> Library:
     return _library(tables, materials)
 
 
+def _settled(content: bytes) -> bytes:
+    """The database as one without a journal beside it, which a copy in memory cannot have: two marks of its header."""
+    return content[:18] + b"\x01\x01" + content[20:] if content[18:20] == b"\x02\x02" else content
+
+
 def _rows(connection: sqlite3.Connection, table: str, *, needed: bool = True) -> Iterator[dict[str, Any]]:
     known = connection.execute("SELECT type FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     if known is None and not needed:
@@ -77,10 +87,12 @@ def _rows(connection: sqlite3.Connection, table: str, *, needed: bool = True) ->
         raise LibraryError(f"the file: it has no table {table!r}, so it is no tool database of Vectric")
     found = connection.execute(f"SELECT * FROM {table}")
     names = [column[0] for column in found.description]
+    letters = 0
     for count, row in enumerate(found):
-        if count >= MOST_ROWS:
-            raise LibraryError(f"the file: its table {table!r} has more than {MOST_ROWS} rows; split the library")
-        yield dict(zip(names, row, strict=True))
+        letters += sum(len(value) for value in row if isinstance(value, str))
+        if count >= MOST_ROWS or letters > LARGEST:
+            raise LibraryError(f"the file: its table {table!r} is too large to be of tools; split the library")
+        yield {name: _plain(value) for name, value in zip(names, row, strict=True) if not isinstance(value, bytes)}
 
 
 def _library(tables: dict[str, list[dict[str, Any]]], materials: dict[Any, Any]) -> Library:
@@ -99,7 +111,6 @@ def _library(tables: dict[str, list[dict[str, Any]]], materials: dict[Any, Any])
 
 
 def _item(row: dict[str, Any], pairs: list[tuple[dict[str, Any], Any]], problems: list[Problem]) -> Item:
-    row = _plain(row)
     label = str(row.get("name_format") or row.get("id") or "tool")[:60]
     words = take(row, _NAME, "metric", label, problems)
     kind = _KINDS.get(row["tool_type"], "other") if isinstance(row.get("tool_type"), int) else "other"
@@ -121,7 +132,6 @@ def _item(row: dict[str, Any], pairs: list[tuple[dict[str, Any], Any]], problems
 
 
 def _preset(data: dict[str, Any], material: Any, label: str, problems: list[Problem]) -> tuple[Preset, int | None]:
-    data = _plain(data)
     numbers = take(data, _SPEED, "metric", label, problems)
     system = _SYSTEMS.get(data["length_units"]) if isinstance(data.get("length_units"), int) else None
     if system is not None:
@@ -134,6 +144,6 @@ def _preset(data: dict[str, Any], material: Any, label: str, problems: list[Prob
     return Preset(name, material=name, **numbers, extra={FORMAT: data}), None if number is None else int(number)
 
 
-def _plain(row: dict[str, Any]) -> dict[str, Any]:
-    """A row whose values JSON has words for; blobs are pictures and curves of the program's own."""
-    return {name: value for name, value in row.items() if not isinstance(value, bytes)}
+def _plain(value: Any) -> Any:
+    """A value that JSON has a word for; bytes are pictures and curves of the program's own and stay behind."""
+    return repr(value) if isinstance(value, float) and not math.isfinite(value) else value
