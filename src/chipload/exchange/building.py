@@ -81,6 +81,8 @@ def _made(item: Item, model: type[Tool], given: Mapping[str, Any], named: Mappin
         fields = {**_derived(item, fields), **fields}
     tool = model(**fields)
     held = {name for name in fields if name in item.sizes}
+    if item.kind == "ball end mill":
+        held -= {"corner_radius"}  # some files say it and some do not; half the diameter tells it anyway
     rest = {name: value for name, value in item.sizes.items() if name not in held}
     return replace(item, tool=tool, sizes=rest)
 

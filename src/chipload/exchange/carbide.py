@@ -125,7 +125,7 @@ def _write_row(item: Item, preset: Preset, stored: Any, system: str) -> dict[str
         system = "metric" if metric else "inch"
         values = {key.name: item.size(key.name) for key in _SIZES}
         if item.kind == "ball end mill":
-            values["corner_radius"] = item.sizes.get("corner_radius", values["corner_radius"])
+            values["corner_radius"] = item.sizes.get("corner_radius")
         give(row, _SIZES, values, system)
         give(row, (*_NUMBERS, *_MATERIAL), {**preset.values(), "material": preset.material}, system)
     return row

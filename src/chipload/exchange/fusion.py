@@ -203,8 +203,8 @@ def _write_item(item: Item, system: str) -> Any:
     stored = item.extra.get(FORMAT)
     if isinstance(stored, dict) and set(stored) == {"raw"}:
         return copy.deepcopy(stored["raw"])
+    record: dict[str, Any] = copy.deepcopy(stored) if isinstance(stored, dict) else {}
     new = not isinstance(stored, dict)
-    record: dict[str, Any] = {} if new else copy.deepcopy(stored)
     if new:
         record = {"type": TYPE_OF[item.kind], "unit": _unit(system)}
     elif KIND_OF.get(str(record.get("type")), "other") != item.kind:

@@ -8,7 +8,7 @@ from typing import Any
 from chipload.exchange.building import with_tool
 from chipload.exchange.checks import check_item
 from chipload.exchange.items import Item, Library, Preset, Problem
-from chipload.exchange.keys import Key, Word, flag, shown, take
+from chipload.exchange.keys import Entry, Key, Word, flag, shown, take
 from chipload.exchange.table import read_rows
 from chipload.exchange.vocabulary import PRESET_NUMBERS, SIZES
 
@@ -42,7 +42,8 @@ _DEPTHS = (
     Key("Woc", "radial_depth", PRESET_NUMBERS["radial_depth"]),
 )
 _NUMBER = Key("Number", "number", SIZES["teeth"], zero=True)
-_OURS = {key.place.casefold(): key.place for key in (*_TEXTS, *_PLAIN, *_LENGTHS, *_DEPTHS, _NUMBER)}
+_KNOWN: tuple[Entry, ...] = (*_TEXTS, *_PLAIN, *_LENGTHS, *_DEPTHS, _NUMBER)
+_OURS = {key.place.casefold(): key.place for key in _KNOWN}
 """Columns as they are looked for, by their name in small letters: tables spell Flute_Len in several ways."""
 
 

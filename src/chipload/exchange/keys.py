@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from chipload.errors import InputError
 from chipload.exchange.items import Problem
@@ -23,6 +23,28 @@ _NUMBERS = (float, int)
 
 class NotUsableError(Exception):
     """A value that is there but cannot be what its key says; the text is the reason."""
+
+
+class Entry(Protocol):
+    """One value of a record: where it stands, what we call it, and how it is read and written."""
+
+    @property
+    def place(self) -> str:
+        """The file's key."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Our name."""
+        ...
+
+    def read(self, raw: Any, system: str) -> Any:
+        """The value; None where nothing is given."""
+        ...
+
+    def write(self, value: Any, system: str) -> Any:
+        """What the file says for it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +144,7 @@ def shown(raw: Any) -> str:
 
 
 def take(
-    record: dict[str, Any], keys: Iterable[Key | Word], system: str, label: str, problems: list[Problem]
+    record: dict[str, Any], keys: Iterable[Entry], system: str, label: str, problems: list[Problem]
 ) -> dict[str, Any]:
     """Values by our name; what they were read from is taken out of `record` where we would write it the same."""
     found: dict[str, Any] = {}
@@ -144,7 +166,7 @@ def take(
     return found
 
 
-def give(record: dict[str, Any], keys: Iterable[Key | Word], values: Mapping[str, Any], system: str) -> None:
+def give(record: dict[str, Any], keys: Iterable[Entry], values: Mapping[str, Any], system: str) -> None:
     """Write values into `record`; what stands there and reads the same stays as it is."""
     for key in keys:
         value = values.get(key.name)

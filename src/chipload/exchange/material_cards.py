@@ -112,7 +112,7 @@ def _parse(text: str) -> dict[str, Any]:
     except ImportError:
         raise LibraryError("PyYAML is missing; install it by: pip install 'chipload[io]'") from None
 
-    class Loader(yaml.SafeLoader):
+    class Loader(yaml.SafeLoader):  # type: ignore[misc]
         depth = 0
 
         def compose_node(self, parent: Any, index: Any) -> Any:

@@ -154,7 +154,7 @@ def _read_group(
     rows: list[dict[str, Any]], place: int, columns: dict[str, tuple[str, Kind, str]], problems: list[Problem]
 ) -> Item:
     row = rows[0]
-    texts = {name: spoken(row.get(name, "")) for name in _TEXTS}
+    texts: dict[str, Any] = {name: spoken(row.get(name, "")) for name in _TEXTS}
     label = texts["name"] or f"row {place}"
     kind = row.get("kind", "").strip()
     if kind not in KINDS:

@@ -135,7 +135,7 @@ def _read_item(record: Any, place: int, problems: list[Problem]) -> Item:
     if not isinstance(record, dict):
         problems.append(Problem(label, "item", record, f"{shown(record)} is no item; it is kept as it stands"))
         return Item("other", extra={FORMAT: {"raw": record}})
-    texts = {name: _text(record, name, label, problems) for name in _TEXTS}
+    texts: dict[str, Any] = {name: _text(record, name, label, problems) for name in _TEXTS}
     number = record.get("number")
     if type(number) is int and number >= 0:
         del record["number"]
@@ -194,7 +194,7 @@ def _read_tool(record: dict[str, Any], label: str, problems: list[Problem]) -> T
         problems.append(Problem(label, "tool", raw, said))
         return None
     try:
-        tool = model(**{field: value for field, value in raw.items() if field != "type"})
+        tool: Tool = model.model_validate({field: value for field, value in raw.items() if field != "type"})
     except InputError as error:
         problems += [Problem(label, "tool", None, sentence) for sentence in error.problems]
         return None
