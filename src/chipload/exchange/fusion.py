@@ -169,7 +169,7 @@ def _read_presets(record: Any, kind: str, system: str, label: str, problems: lis
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
         problems.append(Problem(label, "presets", listed, "they are no list of presets; they are kept as they stand"))
         return ()
-    del start["presets"]
+    start["presets"] = []
     return tuple(take_preset(one, kind, system, label, problems) for one in listed)
 
 
@@ -224,10 +224,8 @@ def _write_item(item: Item, system: str) -> Any:
         start = record.get("start-values")
         if item.presets and not isinstance(start, dict):
             start = record["start-values"] = {}
-        if isinstance(start, dict) and (item.presets or "presets" not in start):
-            written = [give_preset(preset, item, system, place) for place, preset in enumerate(item.presets)]
-            if written or not new:
-                start["presets"] = written
+        if isinstance(start, dict) and item.presets:
+            start["presets"] = [give_preset(one, item, system, place) for place, one in enumerate(item.presets)]
     if new:
         _complete(record, item)
     return record

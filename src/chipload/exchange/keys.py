@@ -67,6 +67,8 @@ class Key:
         number = plain_number(raw)
         if number is None or (number == 0 and not self.zero):
             return None
+        if number == 0:
+            return quantity(self.kind, 0.0, system)
         if self.kind.whole and not number.is_integer():
             raise NotUsableError(f"{raw!r} is no whole number")
         if number < self.kind.low or (number == self.kind.low and self.kind.above):
