@@ -16,6 +16,9 @@ from chipload.exchange.vocabulary import PRESET_NUMBERS, SILENT, SIZES, magnitud
 from chipload.planning import Drill, Drilling, EndMill, Job, Milling, Plan, Reamer, Reaming, Tap, Tapping, plan
 from chipload.units.boundary import from_kernel, to_kernel
 
+LEAST_SHARE = 0.1
+"""Share of the usual axial depth below which a mill is too slender for a usual cut, so that it gets no preset."""
+
 
 @dataclass(frozen=True)
 class Usual:
@@ -167,8 +170,11 @@ def refresh(
     Notes
     -----
     Spindle speeds are rounded down to whole turns a minute and feeds per tooth or turn to four digits, so that no
-    limit is passed by rounding.  The cutting speed of a preset holds at the diameter of the tool, as programs of
-    others have it.  A plan with a limit that is broken makes no preset.
+    limit is passed by rounding.  Where the usual axial depth of a mill breaks a limit, less of it is taken, down to a
+    tenth; depths that a preset has are its own and stay.
+
+    The cutting speed of a preset holds at the diameter of the tool, as programs of others have it.  A plan with a limit
+    that is broken makes no preset.
 
     Examples
     --------
@@ -199,6 +205,8 @@ def _refreshed(
                                         for one in item.presets))  # fmt: skip
     try:
         found = plan(jobs(named, material, machine, usual), tables)
+        if jobs is usual_job and _own_depths(named, material)[1] is None:
+            found = _held(item, found, tables, problems)
     except InputError as error:
         problems += [Problem(item.label, "preset", None, f"{said}, so it gets no preset") for said in error.problems]
         return item
@@ -218,6 +226,27 @@ def _refreshed(
     cleared = dict.fromkeys(PRESET_NUMBERS)
     new = replace(old, note=said, material=old.material or material, **{**cleared, **numbers})
     return replace(item, presets=(*item.presets[:place], new, *item.presets[place + 1 :]))
+
+
+def _held(item: Item, found: Plan, tables: Catalog, problems: list[Problem]) -> Plan:
+    """The plan of a mill with less axial depth where the usual one breaks a limit, down to `LEAST_SHARE` of it."""
+    first = job = found.job
+    if not isinstance(job, Milling):
+        return found
+    lowest = LEAST_SHARE * first.si("axial_depth")
+    while not found.feasible:
+        fullest = max(limit.utilisation for limit in found.limits if limit.broken)
+        depth = _floor(job.si("axial_depth") * 0.97 / fullest, 3)
+        if depth < lowest:
+            return found
+        job = job.model_copy(update={"axial_depth": _length(depth)})
+        found = plan(job, tables)
+    if job is not first:
+        said = (
+            f"the axial depth is {job.axial_depth:.4g~P} instead of {first.axial_depth:.4g~P}, so that its limits hold"
+        )
+        problems.append(Problem(item.label, "preset", None, said))
+    return found
 
 
 def _depths(found: Plan) -> str:
