@@ -125,7 +125,11 @@ def test_a_bad_record_is_told_and_kept(change, field):
     assert json.loads(write(library, [], packed=False)) == {"data": [record, DRILL], "version": 36}
 
 
-@pytest.mark.parametrize("raw", [None, 5, "tool", [], [{}]])
+def test_a_record_of_one_unknown_key_is_kept():
+    assert json.loads(write(read({"raw": 5}), [], packed=False))["data"] == [{"raw": 5}]
+
+
+@pytest.mark.parametrize("raw", [None, 5, "tool", [], [{}], [[1]]])
 def test_an_entry_that_is_no_record_is_kept(raw):
     library = read(raw, METRIC)
     assert library.problems[0].field == "entry"

@@ -48,6 +48,8 @@ def test_it_comes_back_and_keeps_to_the_schema(tmp_path):
 
 BAD = [
     (5, "item"),
+    ({"kind": None, "raw": 5}, "kind"),
+    ({"kind": "spoon", "extra": {"own": {"raw": 5}, "x": 1}}, "kind"),
     ({"kind": "spoon"}, "kind"),
     ({"kind": None}, "kind"),
     ({"kind": "drill", "number": -1}, "number"),
@@ -76,6 +78,7 @@ def test_a_bad_item_is_told_and_kept(record, field):
     assert library.items[1].tool is not None
     written = json.loads(write(library, []))
     assert read(written) == library
+    assert written["items"][0] == record if isinstance(record, int) else record.items() <= written["items"][0].items()
     assert written["more"] == {"kept": True}
 
 

@@ -113,7 +113,7 @@ def _read_record(record: Any, place: int, problems: list[Problem]) -> Item:
     label = f"entry {place}"
     if not isinstance(record, dict):
         problems.append(Problem(label, "entry", record, f"{shown(record)} is no tool; it is kept as it stands"))
-        return Item("other", extra={FORMAT: {"raw": record}})
+        return Item("other", extra={FORMAT: [record]})
     geometry, post = record.get("geometry"), record.get("post-process")
     post_values = take(post, _POST, "metric", label, problems) if isinstance(post, dict) else {}
     words = take(record, _RECORD, "metric", label, problems)
@@ -201,8 +201,8 @@ def _has_word(item: Item, problems: list[Problem]) -> bool:
 
 def _write_item(item: Item, system: str) -> Any:
     stored = item.extra.get(FORMAT)
-    if isinstance(stored, dict) and set(stored) == {"raw"}:
-        return copy.deepcopy(stored["raw"])
+    if isinstance(stored, list) and len(stored) == 1:
+        return copy.deepcopy(stored[0])  # an entry that is no record
     record: dict[str, Any] = copy.deepcopy(stored) if isinstance(stored, dict) else {}
     new = not isinstance(stored, dict)
     if new:

@@ -125,7 +125,10 @@ def _text(record: dict[str, Any], name: str, label: str, problems: list[Problem]
 def _mapping(record: dict[str, Any], name: str, label: str, problems: list[Problem]) -> dict[str, Any]:
     raw = record.get(name)
     if raw is None or isinstance(raw, dict):
-        return record.pop(name, None) or {}
+        found = record.pop(name, None) or {}
+        if FORMAT in found:  # where what is not understood is kept meanwhile, which no file tells us
+            record[name] = {FORMAT: found.pop(FORMAT)}
+        return found
     problems.append(Problem(label, name, raw, f"{shown(raw)} holds no names; it is kept as it stands"))
     return {}
 
@@ -134,7 +137,7 @@ def _read_item(record: Any, place: int, problems: list[Problem]) -> Item:
     label = f"item {place}"
     if not isinstance(record, dict):
         problems.append(Problem(label, "item", record, f"{shown(record)} is no item; it is kept as it stands"))
-        return Item("other", extra={FORMAT: {"raw": record}})
+        return Item("other", extra={FORMAT: [record]})
     texts: dict[str, Any] = {name: _text(record, name, label, problems) for name in _TEXTS}
     number = record.get("number")
     if type(number) is int and number >= 0:
@@ -232,21 +235,27 @@ def write(library: Library, problems: list[Problem], *, system: str = "metric") 
         document["name"] = library.name
     document["items"] = [_write_item(item) for item in library.items]
     if extra:
-        document["extra"] = extra
+        _add(document, extra)
     return render_json(document)
 
 
-def _split(extra: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+def _split(extra: Any) -> tuple[dict[str, Any], Any]:
     """Extras of other formats, and what this format did not understand."""
     kept = copy.deepcopy(dict(extra))
     rest = kept.pop(FORMAT, {})
     return kept, rest
 
 
+def _add(record: dict[str, Any], extra: dict[str, Any]) -> None:
+    """Extras of other formats beside what a file had there in our name."""
+    held = record.get("extra")
+    record["extra"] = {**(held if isinstance(held, dict) else {}), **extra}
+
+
 def _write_item(item: Item) -> Any:
     extra, rest = _split(item.extra)
-    if set(rest) == {"raw"}:
-        return rest["raw"]
+    if isinstance(rest, list) and len(rest) == 1:
+        return rest[0]  # an item that is no record
     record: dict[str, Any] = {"kind": item.kind, **rest}
     if item.number is not None:
         record["number"] = item.number
@@ -261,7 +270,7 @@ def _write_item(item: Item) -> Any:
     if item.presets:
         record["presets"] = [_write_preset(preset) for preset in item.presets]
     if extra:
-        record["extra"] = extra
+        _add(record, extra)
     return record
 
 
@@ -274,5 +283,5 @@ def _write_preset(preset: Preset) -> dict[str, Any]:
     record = {**rest, **{name: getattr(preset, name) for name in _PRESET_TEXTS if getattr(preset, name)}}
     record |= _written(preset.values(), PRESET_NUMBERS)
     if extra:
-        record["extra"] = extra
+        _add(record, extra)
     return record
