@@ -9,6 +9,8 @@ from pathlib import Path
 
 from chipload import __version__
 from chipload.errors import ChiploadError, InputError
+from chipload.exchange.gcode.command import add_arguments as add_check_arguments
+from chipload.exchange.tool_commands import add_commands as add_tool_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,6 +61,10 @@ def _parser() -> argparse.ArgumentParser:
         "--of", action="append", default=[], metavar="NAME", help="copy the rows of a material or machine into it"
     )
     catalog.set_defaults(run=_print_catalog)
+
+    check = commands.add_parser("check", help="check the speeds and feeds of a G-code program")
+    add_check_arguments(check)
+    add_tool_commands(commands)
     return parser
 
 
