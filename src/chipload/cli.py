@@ -10,12 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from chipload import __version__
-from chipload.commands import COMMANDS, add_all
-from chipload.commands.parser import Parser
+from chipload.commands.command_line import parser_for
 from chipload.errors import ChiploadError, NoFeasiblePointError
-
-_STATUS = "exit status: 0 all is well; 1 a limit is broken or nothing was found; 2 an input cannot be used"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,18 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
-
-
-def parser_for(words: Sequence[str] = ()) -> Parser:
-    """The parser of a command line: of the command that it names, or of all of them."""
-    parser = Parser(
-        prog="chipload", description="Speeds, feeds, forces, stability and finish of a cut.", epilog=_STATUS
-    )
-    parser.add_argument("--version", action="version", version=f"chipload {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    named = [word for word in words[:1] if word in COMMANDS]
-    add_all(commands, named or COMMANDS)
-    return parser
 
 
 if __name__ == "__main__":

@@ -55,9 +55,7 @@ class Evaluated:
         Name and quantity of the argument that was sought; None for a plain call.
     """
 
-    def __init__(
-        self, formula: Any, given: Mapping[str, str], unknown: str | None = None, between: Any = None
-    ) -> None:
+    def __init__(self, formula: Any, given: Mapping[str, str], unknown: str | None = None, between: Any = None) -> None:
         from chipload.units.trace import working
 
         self.formula = formula
@@ -66,7 +64,9 @@ class Evaluated:
         if unknown is not None:
             value = formula.solve_for(unknown, bracket=between, **asked)
             self.solved = unknown, value
-            asked = {name: one for name, one in asked.items() if name not in formula.results or name in formula.parameters}
+            asked = {
+                name: one for name, one in asked.items() if name not in formula.results or name in formula.parameters
+            }
             asked[unknown] = value
         with warnings.catch_warnings(record=True) as caught, working() as steps:
             warnings.simplefilter("always")
@@ -83,7 +83,9 @@ class Evaluated:
             found = [(symbol, dict(given)[symbol])]
         lines = [
             f"{symbol} = {value}   {name.replace('_', ' ')}"
-            for (symbol, value), name in zip(found, [self.solved[0]] if self.solved else self.formula.results, strict=True)
+            for (symbol, value), name in zip(
+                found, [self.solved[0]] if self.solved else self.formula.results, strict=True
+            )
         ]
         return "\n".join([*lines, f"  {step.describe(system)}", f"  source: {self.formula.source}"])
 
@@ -114,7 +116,10 @@ def plain(quantity: Any) -> Any:
     import numpy as np
 
     magnitude = np.asarray(getattr(quantity, "magnitude", quantity), dtype=float)
-    return {"value": magnitude.tolist(), "unit": f"{getattr(quantity, 'units', ''):~C}" if hasattr(quantity, "units") else ""}
+    return {
+        "value": magnitude.tolist(),
+        "unit": f"{getattr(quantity, 'units', ''):~C}" if hasattr(quantity, "units") else "",
+    }
 
 
 def solvable(formula: Any, given: Mapping[str, str], asked: str | None) -> str | None:
@@ -131,9 +136,7 @@ def solvable(formula: Any, given: Mapping[str, str], asked: str | None) -> str |
     if not targets or "material" in given:
         return None
     missing = [
-        name
-        for name, one in formula.signature.parameters.items()
-        if name not in given and one.default is one.empty
+        name for name, one in formula.signature.parameters.items() if name not in given and one.default is one.empty
     ]
     if len(missing) != 1:
         said = ", ".join(missing) if missing else "none"

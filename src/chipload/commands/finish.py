@@ -43,7 +43,10 @@ def _run(given: argparse.Namespace) -> int:
     unknown = [name for name in asked if name not in known]
     if unknown:
         raise InputError(f"{unknown[0]}: no formula of the surface takes it; they take {', '.join(known)}")
-    found = [Evaluated(one, {name: asked[name] for name in one.parameters if name in asked}) for one in _fitting(every, asked)]
+    found = [
+        Evaluated(one, {name: asked[name] for name in one.parameters if name in asked})
+        for one in _fitting(every, asked)
+    ]
     idle = [name for name in asked if not any(name in one.formula.parameters for one in found)]
     if idle:
         fit = [one for one in every if idle[0] in one.parameters]

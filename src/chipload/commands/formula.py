@@ -17,7 +17,7 @@ _EXAMPLES = """examples:
   chipload formula spindle_speed                                          # what it takes
   chipload formula spindle_speed "cutting_speed=120 m/min" diameter=1/2in
   chipload formula spindle_speed "spindle_speed=3000 rpm" "cutting_speed=400 sfm"   # the diameter that gives it
-  chipload formula euler_load material=1045 ... """
+  chipload formula rz_band --json"""
 
 
 def add_commands(commands: Any) -> None:

@@ -20,7 +20,9 @@ exit status: 0 a point holds every known limit; 1 none does; 2 an input cannot b
 
 def add_commands(commands: Any) -> None:
     """Add `sweep`."""
-    sweep = commands.add_parser("sweep", help="a cut over ranges of its fields, as a table or on disk", epilog=_EXAMPLES)
+    sweep = commands.add_parser(
+        "sweep", help="a cut over ranges of its fields, as a table or on disk", epilog=_EXAMPLES
+    )
     add_operations(sweep, _run, _options)
 
 
