@@ -58,7 +58,7 @@ def _force(given: argparse.Namespace) -> int:
         own = {name: value for name, value in line.items() if name in fields}
         measured: dict[str, Any] = {name: value for name, value in line.items() if name not in fields}
         try:
-            cuts.append(Measured(with_values(job, own) if own else job, uncertainty=uncertainty, **measured))  # type: ignore[arg-type]
+            cuts.append(Measured(with_values(job, own) if own else job, uncertainty=uncertainty, **measured))
         except InputError as error:
             raise InputError([f"log, cut {place}: {problem}" for problem in error.problems]) from None
     found = calibrate(cuts)

@@ -6,6 +6,7 @@ import argparse
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -54,7 +55,7 @@ def _add(parser: Parser, run: Run, options: Options) -> None:
             name, aliases=aliases, help=_escaped(words), description=words,
             usage="%(prog)s [--FIELD VALUE ...] [FIELD=VALUE ...] [options]",
         )  # fmt: skip
-        one.filled_by(lambda filled, name=name: _add_fields(filled, name, options))
+        one.filled_by(partial(_add_fields, name=name, options=options))
         one.set_defaults(run=run, operation=name)
     file = chosen.add_parser(_FILE, help="a job as JSON in a file, or - for standard input; the word may be left out")
     file.add_argument("job", metavar="FILE", help="file with the job as JSON, as a plan or the page writes it; or -")
@@ -149,10 +150,7 @@ def job_values(given: argparse.Namespace, otherwise: Mapping[str, str] | None = 
     """
     from chipload.planning.operations import operation_of
 
-    if given.operation == _FILE:
-        values = _read(given.job)
-    else:
-        values = {"operation": given.operation}
+    values = _read(given.job) if given.operation == _FILE else {"operation": given.operation}
     operation = operation_of(str(values.get("operation", "milling")))
     typed = {
         name.removeprefix(_FIELD): value

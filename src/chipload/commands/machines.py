@@ -66,15 +66,12 @@ def _show(given: argparse.Namespace) -> int:
         about = {"maker": found.maker, "type": found.type, "taper": found.taper, "note": found.note}
         print_json({**record_as_dict(found), **about, "curves": curves})
         return 0
-    torque: list[Line] = [
-        (
-            f"torque, {one.rating}, gear {one.gear}",
-            f"{show(kinds.TORQUE, max(one.torques), system)} up to "
-            f"{show(kinds.SPINDLE_SPEED, max(s for s, t in zip(one.speeds, one.torques, strict=True) if t == max(one.torques)), system)}",
-            found.name, one.tier, one.source,
-        )
-        for one in found.curves
-    ]  # fmt: skip
+    torque: list[Line] = []
+    for one in found.curves:
+        most = max(one.torques)
+        speed = max(s for s, t in zip(one.speeds, one.torques, strict=True) if t == most)
+        value = f"{show(kinds.TORQUE, most, system)} up to {show(kinds.SPINDLE_SPEED, speed, system)}"
+        torque.append((f"torque, {one.rating}, gear {one.gear}", value, found.name, one.tier, one.source))
     print(f"{found.title} ({found.name}): {found.maker} {found.type}, {found.taper}")
     print(f"\n{figures_as_text(found, system, torque)}")
     return 0

@@ -54,8 +54,9 @@ def frame_of_plans(plans: Iterable[Plan]) -> Any:
     --------
     >>> import chipload as cl
     >>> tool = cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm")
-    >>> jobs = [cl.Milling(material=one, tool=tool, radial_depth="5 mm", axial_depth="10 mm") for one in ("304", "1045")]
-    >>> list(frame_of_plans(map(cl.plan, jobs))["material"])
+    >>> cut = {"tool": tool, "radial_depth": "5 mm", "axial_depth": "10 mm"}
+    >>> plans = [cl.plan(cl.Milling(material=one, **cut)) for one in ("304", "1045")]
+    >>> list(frame_of_plans(plans)["material"])
     ['304', '1045']
     """
     pandas = extra("pandas")
