@@ -24,12 +24,12 @@ class Ran:
         return json.loads(self.out)
 
     def is_refused(self):
-        """Whether one sentence on standard error, and nothing else, said what is wrong."""
+        """Whether a sentence on standard error for each thing that is wrong, and nothing else, is left."""
         return (
             self.status == 2
             and self.out == ""
             and self.err.startswith("chipload: ")
-            and self.err.count("\n") == 1
+            and all(": " in line for line in self.err.splitlines())
             and "Traceback" not in self.err
         )
 

@@ -18,7 +18,7 @@ def test_it_finds_what_the_script_finds(run, job, job_file):
 
 
 def test_the_best_cut_is_better_than_the_one_in_the_file(run, job, job_file):
-    best = run("optimise", job_file, *OVER, "--json").json["plan"]["results"]["removal_rate"]["value"]
+    best = run("optimise", job_file, *OVER, "--json").json["best"]["results"]["removal_rate"]["value"]
     assert best > cl.plan(cl.Milling.model_validate(job)).removal_rate.m
 
 
@@ -40,7 +40,7 @@ def test_no_cut_that_holds_is_status_1(run, job_file):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--over", "axial_depth=1 mm"], "over"),
+        (["--over", "axial_depth=1 mm"], "axial_depth: give the lowest"),
         (["--over", "axial_depth=1 mm.."], "lacks an end"),
         (["--over", "smell=1 mm..2 mm"], "smell"),
         ([*OVER, *OVER], "given twice"),

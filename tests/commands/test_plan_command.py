@@ -51,7 +51,7 @@ def test_a_typed_field_takes_the_place_of_that_in_the_file(run, job, job_file):
 def test_a_broken_limit_is_status_1(run, job_file):
     ran = run("plan", job_file, "axial_depth=20 mm", "--json")
     assert ran.status == 1
-    assert not ran.json["feasible"]
+    assert ran.json["limits"][0]["utilisation"] > 1
     assert ran.err == ""
 
 

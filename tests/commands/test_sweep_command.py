@@ -33,7 +33,7 @@ def test_a_sweep_on_disk_holds_the_same_figures(run, job_file, tmp_path, ending)
     expected = [point["power [kW]"] for point in run("sweep", job_file, *AXIS, "--json").json]
     assert run("sweep", job_file, *AXIS, "--to", file).status == 0
     if ending == "zarr":
-        power = xarray.open_zarr(file)["power"].values
+        power = xarray.open_zarr(file, consolidated=False)["power"].values
     elif ending == "parquet":
         power = pandas.read_parquet(file)["power"]
     else:
