@@ -38,6 +38,9 @@ def _job(draw: st.DrawFn, job: type[Any], tool: Any, fields: dict[str, Any]) -> 
     """A job with one of the two speeds, what is None left out."""
     given = {name: draw(strategy) for name, strategy in {**_CUT, **fields}.items()}
     if draw(st.booleans()):
+        given |= {"natural_frequency": draw(_between(80, 1500, "Hz")), "modal_stiffness": "20 N/um"}
+        given |= {"damping_ratio": draw(st.floats(0.01, 0.1)), "orientation_factor": draw(st.floats(0.2, 1.0))}
+    if draw(st.booleans()):
         given["cutting_speed"] = draw(_between(20, 400, "m/min"))
     else:
         given["spindle_speed"] = draw(_between(100, 3000, "rpm"))

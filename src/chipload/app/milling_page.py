@@ -19,7 +19,11 @@ from chipload.units.trace import show as shown
 _DARK_INK = "#e8edf2"
 _MORE = ("corner", "entering", "rake", "neck_d", "neck", "edge", "core", "modulus")
 _COST = ("bold", "length", "volume", "life_v", "life", "taylor", "rate", "edge_cost", "change", "idle")
-_SHOP = ("wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip")
+_RIG = ("k_part", "f_mode", "k_mode", "zeta", "clamp", "mu", "faces", "safety")
+_SHOP = (
+    "wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip", "max_rz",
+    "min_life",
+)  # fmt: skip
 
 
 def _bench(outcome: jobs.Outcome) -> None:
@@ -140,7 +144,7 @@ def _open_job() -> None:
     inputs = jobs.from_job(job)
     state.put(inputs)
     session["notes"] = ()
-    for name, fields in (("tool", _MORE), ("cost", _COST), ("shop", _SHOP)):
+    for name, fields in (("tool", _MORE), ("cost", _COST), ("rig", _RIG), ("shop", _SHOP)):
         session[f"open_{name}"] = any(inputs.entries[field].text for field in fields)
 
 
@@ -168,6 +172,7 @@ def _inputs(outcome: jobs.Outcome) -> None:
     more = [name for name in _MORE if name not in special and jobs.used(state.inputs(), FIELDS[name])]
     _closed("tool", "More about the tool", quantity, more)
     _closed("cost", "Boldness, time and cost", quantity, _COST)
+    _closed("rig", "Part, clamping and vibration", quantity, _RIG)
     _closed("shop", "Wear, holder and limits of the shop", quantity, _SHOP)
 
 

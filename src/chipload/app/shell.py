@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from chipload import catalog
 from chipload.app import state
+from chipload.app.navigation import GROUPS, PLACES, Place
 from chipload.app.text import literal
 from chipload.errors import TableError
 
@@ -43,12 +45,7 @@ def run() -> None:
     state.begin()
     st.html(_STYLE)
     page = st.navigation(
-        [
-            st.Page(VIEWS / "milling.py", title="Milling", url_path="milling", default=True),
-            st.Page(VIEWS / "formulas.py", title="Formulas", url_path="formulas"),
-            st.Page(VIEWS / "tables.py", title="Tables", url_path="tables"),
-            st.Page(VIEWS / "about.py", title="About", url_path="about"),
-        ],
+        {group: [_page(place) for place in PLACES if place.group == group] for group in GROUPS},
         position="top",
     )
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
@@ -56,6 +53,11 @@ def run() -> None:
         state.unit_switch()
     if _tables_usable():
         page.run()
+
+
+def _page(place: Place) -> Any:
+    file = VIEWS / f"{place.view}.py"
+    return st.Page(file, title=place.title, url_path=place.view, default=place is PLACES[0])
 
 
 def _tables_usable() -> bool:

@@ -46,6 +46,7 @@ from chipload.dynamics.shaft_frequencies import (
     supported_shaft_mass_frequency,
     whirl_range,
 )
+from chipload.dynamics.single_mode import single_mode_milling_depth, single_mode_turning_width
 from chipload.dynamics.stability import (
     CriticalDepth,
     MillingStability,
@@ -152,6 +153,8 @@ __all__ = [
     "read_frf_csv",
     "read_frf_uff",
     "simulate_milling",
+    "single_mode_milling_depth",
+    "single_mode_turning_width",
     "stability_band",
     "stability_diagram",
     "stable_probability",

@@ -121,6 +121,19 @@ class MillingProcess:
         return self.numbers.even
 
 
+def mean_factor(start: Any, end: Any, tangential: Any, radial: Any) -> Array:
+    """Mean of the force per depth and chip change of a tooth turning from `start` to `end`; shape 2, 2, that of all."""
+    doubled = [(np.cos(2 * start) - np.cos(2 * end)) / 2, (np.sin(2 * end) - np.sin(2 * start)) / 2]
+    sine, cosine = (part / (end - start) for part in doubled)  # means of sin 2 phi and cos 2 phi
+    square_sine, square_cosine, product = (1 - cosine) / 2, (1 + cosine) / 2, sine / 2
+    rows = (
+        -tangential * product - radial * square_sine, -tangential * square_cosine - radial * product,
+        tangential * square_sine - radial * product, tangential * product - radial * square_cosine,
+    )  # fmt: skip
+    every = np.broadcast_arrays(*rows)
+    return np.array([every[:2], every[2:]])
+
+
 @dataclass(frozen=True)
 class ProcessNumbers:
     """A milling cut in plain SI: angles [rad], coefficients [Pa], damping coefficient over the radius [N/m^2]."""
@@ -154,16 +167,7 @@ class ProcessNumbers:
 
     def mean_factor(self, start: Array, end: Array) -> Array:
         """Mean of the force per depth and chip change [Pa] of a tooth turning from `start` to `end`; shape 2, 2, n."""
-        doubled = [(np.cos(2 * start) - np.cos(2 * end)) / 2, (np.sin(2 * end) - np.sin(2 * start)) / 2]
-        sine, cosine = (part / (end - start) for part in doubled)  # means of sin 2 phi and cos 2 phi
-        square_sine, square_cosine, product = (1 - cosine) / 2, (1 + cosine) / 2, sine / 2
-        t, r = self.tangential, self.radial
-        return np.array(
-            [
-                [-t * product - r * square_sine, -t * square_cosine - r * product],
-                [t * square_sine - r * product, t * product - r * square_cosine],
-            ]
-        )
+        return mean_factor(start, end, self.tangential, self.radial)
 
     def mean_damping(self, start: Array, end: Array) -> Array:
         """Mean of the damping force per depth, velocity and turning rate [N/m^2]; shape 2, 2, n."""

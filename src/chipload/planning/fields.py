@@ -82,6 +82,8 @@ if TYPE_CHECKING:
     RoughnessField: TypeAlias = Quantity
     StressField: TypeAlias = Quantity
     VolumeField: TypeAlias = Quantity
+    FrequencyField: TypeAlias = Quantity
+    DampingRatioField: TypeAlias = float
 else:
     LengthField = _field(kinds.LENGTH)
     PositiveLengthField = _field(kinds.POSITIVE_LENGTH)
@@ -109,6 +111,8 @@ else:
     RoughnessField = _field(kinds.ROUGHNESS)
     StressField = _field(kinds.STRESS)
     VolumeField = _field(kinds.VOLUME)
+    FrequencyField = _field(kinds.FREQUENCY)
+    DampingRatioField = _field(kinds.DAMPING_RATIO)
 
 
 class Record(BaseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from chipload.planning.fields import (
     ToolLifeField,
 )
 from chipload.planning.tools.tool import Tool
+from chipload.planning.tools.turning_tool import given_in_part
 
 
 class Limits(Record):
@@ -38,7 +39,9 @@ class Limits(Record):
     min_chip_share
         Least chip, as a share of the edge radius, below which the edge rubs.
     roughness_rz
-        Largest ideal Rz; the real surface is rougher than the ideal one.
+        Largest ideal Rz, not limited unless given; the real surface is rougher than the ideal one.
+    tool_life
+        Shortest life of an edge, in time in cut; not limited unless given.
     """
 
     deflection: SmallLengthField = Field(default="20 um", validate_default=True)
@@ -47,6 +50,7 @@ class Limits(Record):
     estimated_share: FractionField = 0.8
     min_chip_share: FractionField = 0.3
     roughness_rz: RoughnessField | None = None
+    tool_life: ToolLifeField | None = None
 
 
 class Economy(Record):
@@ -128,3 +132,13 @@ class Job(Record):
         if missing and len(missing) < len(parts):
             return [f"{missing[0]}: a known life needs {', '.join(parts)}; give {', '.join(missing)} too"]
         return []
+
+
+def mode_problems(job: Any) -> list[str]:
+    """A sentence for what cannot be of the mode that a job is held against for chatter."""
+    problems = given_in_part(job, ("natural_frequency", "modal_stiffness", "damping_ratio"), "the check for chatter")
+    if job.damping_ratio is not None and not 0 < job.si("damping_ratio") < 1:
+        problems.append(
+            "damping_ratio: a mode that dies out has more than 0 and less than 1, usually 0.005 to 0.1; give that"
+        )
+    return problems

@@ -44,6 +44,8 @@ class Limit:
         What would free most, for the binding limit and the broken ones.
     source
         Where the allowed value comes from.
+    gap
+        Why nothing is known, where it is not.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Limit:
     source: str
     remedy: Message = field(default_factory=lambda: Message(""))
     lower: bool = field(default=False, repr=False)
+    gap: str = field(default="", repr=False)
 
     @property
     def broken(self) -> bool:
@@ -71,7 +74,7 @@ class Limit:
     def describe(self, system: str = "metric") -> str:
         """The limit as a line, without the remedy."""
         if not self.known:
-            return f"{self.label}: not known here; the table ends before it"
+            return f"{self.label}: not known here; {self.gap}"
         word = "at least" if self.lower else "of"
         return (
             f"{self.label}: {self.utilisation:.0%}, {show(self.kind, self.value, system)} {word} "
@@ -89,7 +92,7 @@ def find_limits(
     found = []
     for rule in operation.rules(prepared):
         value, allowed = rule.value(prepared.cut, outcome), rule.allowed(prepared.cut, outcome)
-        used = float(rule.utilisation(prepared.cut, outcome))
+        used = float(rule.share(value, allowed))
         spread = np.atleast_1d(rule.utilisation(samples, sampled))
         ends, confidence = (used, used), float(used <= FULL)
         if not np.isnan(spread).any() and spread.size > 1:
@@ -97,7 +100,7 @@ def find_limits(
         found.append(
             Limit(
                 rule.name, rule.label, rule.kind, float(value), float(allowed), used, ends, confidence,
-                rule.source, lower=rule.lower,
+                rule.source, lower=rule.lower, gap=rule.gap,
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda limit: -limit.utilisation if limit.known else math.inf))
@@ -112,6 +115,7 @@ class Freeing:
         self._levers = {
             lever.name: lever for lever in operation.levers if getattr(prepared.cut, lever.name) is not None
         }
+        self._evaluated: dict[tuple[str, bytes], tuple[Cut, Any]] = {}
 
     def remedy(self, limit: Limit) -> Message:
         """The change that frees most of `limit`.
@@ -122,12 +126,14 @@ class Freeing:
         rule = self._rules[limit.name]
         freed: dict[tuple[str, float], float] = {}
         for lever in self._levers.values():
-            for step in (_STEP, 1 / _STEP):
-                factor = lever.reach(self._prepared.cut, step)
-                if factor is not None:
-                    used = float(self._used(rule, lever, factor))
-                    if used < limit.utilisation * 0.995:  # a change that frees less frees nothing
-                        freed[lever.name, step] = round(used, 3)
+            reached = {step: lever.reach(self._prepared.cut, step) for step in (_STEP, 1 / _STEP)}
+            steps = {step: factor for step, factor in reached.items() if factor is not None}
+            if not steps:
+                continue
+            factors = np.array(list(steps.values()))
+            for step, used in zip(steps, np.broadcast_to(self._used(rule, lever, factors), factors.shape), strict=True):
+                if used < limit.utilisation * 0.995:  # a change that frees less frees nothing
+                    freed[lever.name, step] = round(float(used), 3)
         if not freed:
             words = ", ".join(lever.word.split(" ", 1)[1] for lever in self._levers.values())
             return Message(f"no change of {words} frees it")
@@ -169,6 +175,13 @@ class Freeing:
         holds = np.flatnonzero(np.atleast_1d(self._used(rule, lever, held)) <= 1)
         return float(held[holds[0]]) if holds.size else None
 
-    def _used(self, rule: Rule, lever: Lever, factor: Any) -> Real:
-        cut = self._prepared.cut.having(**{lever.name: getattr(self._prepared.cut, lever.name) * factor})
-        return rule.utilisation(cut, self._operation.evaluate(cut))
+    def _used(self, rule: Rule, lever: Lever, factors: Any) -> Real:
+        return rule.utilisation(*self._changed(lever, factors))
+
+    def _changed(self, lever: Lever, factors: Any) -> tuple[Cut, Any]:
+        """The cut with a lever at several factors and its outcome, which every rule is asked about."""
+        key = lever.name, factors.tobytes()
+        if key not in self._evaluated:
+            cut = self._prepared.cut.having(**{lever.name: getattr(self._prepared.cut, lever.name) * factors})
+            self._evaluated[key] = cut, self._operation.evaluate(cut)
+        return self._evaluated[key]

@@ -210,6 +210,13 @@ def poisson_ratio(job: Job, tables: Catalog, said: Said) -> float:
     return figure.value
 
 
+def known(record: Any, name: str, otherwise: float = math.nan) -> float:
+    """Kernel value of a field; `otherwise` where it is left open or the record has none."""
+    if getattr(record, name, None) is None:
+        return otherwise
+    return float(record.si(name))
+
+
 def holder_stiffness(job: Job, holder: Holder | None, field: str, prop: str) -> float:
     """A stiffness of the clamping: the job's, the table's, or rigid."""
     if getattr(job, field) is not None:

@@ -232,11 +232,7 @@ def _warnings(prepared: Prepared, limits: tuple[Limit, ...], steps: Working) -> 
         for limit in limits
         if limit.broken
     ]
-    said += [
-        Message(f"{limit.label} cannot be checked: the table ends before this speed")
-        for limit in limits
-        if not limit.known
-    ]
+    said += [Message(f"{limit.label} cannot be checked: {limit.gap}") for limit in limits if not limit.known]
     said += [
         Message(
             f"{limit.label} may be exceeded: it holds in {limit.confidence:.0%} of the samples of what is uncertain"

@@ -21,7 +21,7 @@ Read: TypeAlias = Callable[[Any, Any], Real]
 class Rule:
     """A limit before it is evaluated: how its value and what is allowed follow from a cut of any shape.
 
-    `lower` marks one that the value must stay above.
+    `lower` marks one that the value must stay above; `gap` says why value or what is allowed can be NaN.
     """
 
     name: str
@@ -31,10 +31,14 @@ class Rule:
     value: Read
     allowed: Read
     lower: bool = False
+    gap: str = "the table ends before this speed"
 
     def utilisation(self, cut: Any, outcome: Any) -> Real:
         """How much of the limit is used: above 1 it is broken; NaN where the tables do not reach."""
-        value, allowed = self.value(cut, outcome), self.allowed(cut, outcome)
+        return self.share(self.value(cut, outcome), self.allowed(cut, outcome))
+
+    def share(self, value: Real, allowed: Real) -> Real:
+        """What `utilisation` is for a value and what is allowed."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.divide(allowed, value) if self.lower else np.divide(value, allowed)
 
@@ -50,7 +54,9 @@ def fixed(allowed: float) -> Read:
 
 
 def machine_rules(machine: Machine | None, shop: Limits, feed_force: str) -> Iterator[Rule]:
-    """Speed, feed, force on the axes, power, and torque at the speed.
+    """Speed, feed, force on the axes, power, and torque at the speed: continuous, and short-time where both are known.
+
+    The power on the curve at the speed is the torque times the speed, and so as full as the torque.
 
     Parameters
     ----------
@@ -84,15 +90,46 @@ def machine_rules(machine: Machine | None, shop: Limits, feed_force: str) -> Ite
             "power", "rated power", kinds.POWER, source,
             result("motor_power"), fixed(power.value * share * shop.si("power_share")),
         )  # fmt: skip
-    curves = machine.rated_curves()
-    if curves:
-        estimated = curves[0].tier == "estimated"
-        torque_share = shop.si("power_share") * (shop.si("estimated_share") if estimated else 1.0)
+    yield from _torque_rules(machine, shop)
+
+
+def _torque_rules(machine: Machine, shop: Limits) -> Iterator[Rule]:
+    """Torque on the curves of the spindle; with one rating alone, on that one, which its label then names."""
+    ratings = {curve.rating for curve in machine.curves}
+    for name, label, rating in (
+        ("torque", "torque at this speed", "continuous"),
+        ("torque_peak", "short-time torque at this speed", "peak"),
+    ):
+        if not ratings or (rating == "peak" and len(ratings) == 1):
+            continue
+        curve = machine.rated_curves(rating)[0]
+        estimated = curve.tier == "estimated"
+        share = shop.si("power_share") * (shop.si("estimated_share") if estimated else 1.0)
         yield Rule(
-            "torque", "torque at this speed" + ("" if curves[0].rating == "continuous" else " (peak)"), kinds.TORQUE,
-            f"{'; '.join(curves[0].source)}, {curves[0].tier}" + (_derated(shop) if estimated else ""),
-            result("torque"),
-            lambda cut, outcome: machine.torque(outcome.spindle_speed) * torque_share,
+            name, label if curve.rating == rating else f"{label} ({curve.rating})", kinds.TORQUE,
+            f"{'; '.join(curve.source)}, {curve.tier}" + (_derated(shop) if estimated else ""),
+            result("torque"), _curve(machine, rating, share),
+        )  # fmt: skip
+
+
+def _curve(machine: Machine, rating: str, share: float) -> Read:
+    """Torque that may be used at the speed of a cut."""
+    return lambda cut, outcome: machine.torque(outcome.spindle_speed, rating) * share
+
+
+def result_rules(shop: Limits, finish_gap: str = "no ideal finish is known of this operation") -> Iterator[Rule]:
+    """Finish and life, where the shop limits them; `finish_gap` says why the finish can be NaN."""
+    if shop.roughness_rz is not None:
+        yield Rule(
+            "roughness_rz", "ideal Rz", kinds.ROUGHNESS, "rule of the shop",
+            lambda cut, outcome: getattr(outcome, "roughness_rz", np.nan), fixed(shop.si("roughness_rz")),
+            gap=finish_gap,
+        )  # fmt: skip
+    if shop.tool_life is not None:
+        yield Rule(
+            "tool_life", "shortest tool life", kinds.TOOL_LIFE, "rule of the shop",
+            result("tool_life"), fixed(shop.si("tool_life")), True,
+            gap="no life is known; give reference_speed, reference_life and taylor_exponent",
         )  # fmt: skip
 
 
@@ -102,15 +139,6 @@ def rubbing_rule(edge_radius: float | None, shop: Limits, chip: str = "max_chip_
         yield Rule(
             "rubbing", "least chip, against rubbing", kinds.CHIP_THICKNESS, "rule of the shop",
             result(chip), fixed(edge_radius * shop.si("min_chip_share")), True,
-        )  # fmt: skip
-
-
-def roughness_rule(shop: Limits) -> Iterator[Rule]:
-    """The largest ideal Rz, where the shop asks for one."""
-    if shop.roughness_rz is not None:
-        yield Rule(
-            "roughness_rz", "ideal Rz", kinds.ROUGHNESS, "rule of the shop",
-            result("roughness_rz"), fixed(shop.si("roughness_rz")),
         )  # fmt: skip
 
 

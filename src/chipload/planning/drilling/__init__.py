@@ -35,7 +35,7 @@ DRILLING = Operation(
     ),
     holds=(
         Hold("feed_per_rev", ("buckling", "tool_stress", "power", "torque", "feed_force")),
-        Hold("cutting_speed", ("power",)),
+        Hold("cutting_speed", ("power", "tool_life")),
     ),
     # the depth is not among them: what is recommended depends on it
     swept=(

@@ -65,14 +65,15 @@ MILLING = Operation(
         Lever("feed_rate", "a feed rate", kinds.FEED_RATE),
     ),
     holds=(
-        Hold("feed_per_tooth", ("deflection", "tool_stress", "power", "torque", "feed_force")),
-        Hold("cutting_speed", ("power",)),
+        Hold("feed_per_tooth", ("deflection", "tool_stress", "power", "torque", "feed_force", "roughness_rz", "grip")),
+        Hold("cutting_speed", ("power", "tool_life", "chatter")),
     ),
     swept=(
         "radial_depth", "axial_depth", "cutting_speed", "spindle_speed", "feed_per_tooth", "feed_rate", "cut_length",
         "volume",
         "wear_factor", "radial_force_ratio", "holder_stiffness", "holder_rotational_stiffness", "stickout",
-        "core_fraction", "youngs_modulus",
+        "core_fraction", "youngs_modulus", "workpiece_stiffness", "natural_frequency", "modal_stiffness",
+        "damping_ratio", "clamping_force", "grip_friction", "friction_faces", "safety_factor",
     ),
     possible=possible,
     labels={

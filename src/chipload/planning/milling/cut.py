@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 
@@ -68,6 +68,15 @@ class MillingCut(Cut):
     poisson_ratio: Real
     holder_stiffness: Real
     holder_rotational_stiffness: Real
+    workpiece_stiffness: Real
+    direction: Literal["down", "up"]
+    natural_frequency: Real
+    modal_stiffness: Real
+    damping_ratio: Real
+    clamping_force: Real
+    grip_friction: Real
+    friction_faces: Real
+    safety_factor: Real
 
 
 @dataclass(frozen=True)
@@ -145,6 +154,15 @@ def feeds(cut: MillingCut, spindle_speed: Real) -> tuple[Real, Real]:
     return cutting.feed_per_tooth.si(cut.feed_rate, cut.teeth, spindle_speed), cut.feed_rate
 
 
+def engagement(cut: MillingCut) -> cutting.Engagement:
+    """Where a tooth enters and leaves the work."""
+    across = effective_diameter(cut)
+    width = width_in_cut(cut, across)
+    if cut.style == "face":
+        return cutting.face_engagement.si(width, across, cut.offset)
+    return cutting.side_engagement.si(width, across, direction=cut.direction)
+
+
 def mean_entering_angle(cut: MillingCut) -> Real:
     """Entering angle that stands for the whole edge in cut."""
     if np.all(np.asarray(cut.corner_radius) == 0):
@@ -172,16 +190,16 @@ def evaluate(cut: MillingCut) -> MillingOutcome:
 
     kappa, steepest = mean_entering_angle(cut), thickest_entering_angle(cut)
     if cut.style == "face":
-        arc = cutting.face_engagement.si(width, across, cut.offset)
-        engagement = arc.engagement_angle
+        arc = engagement(cut)
+        in_work = arc.engagement_angle
         mean_chip = cutting.mean_chip_thickness_between.si(feed_per_tooth, arc.entry_angle, arc.exit_angle, kappa)
         # A cutter that covers the width passes the thickest chip, as in a slot.
         max_chip = cutting.max_chip_thickness.si(feed_per_tooth, across, across, steepest)
     else:
-        engagement = cutting.engagement_angle.si(width, across)
+        in_work = cutting.engagement_angle.si(width, across)
         mean_chip = cutting.mean_chip_thickness.si(feed_per_tooth, width, across, kappa)
         max_chip = cutting.max_chip_thickness.si(feed_per_tooth, width, across, steepest)
-    teeth_in_cut = cutting.teeth_in_cut.si(cut.teeth, engagement)
+    teeth_in_cut = cutting.teeth_in_cut.si(cut.teeth, in_work)
 
     specific = specific_force(cut, mean_chip, cut.axial_depth / np.sin(kappa), cutting_speed)
     tooth_force = cutting.tooth_force.si(specific, mean_chip, cut.axial_depth, kappa)
@@ -202,7 +220,7 @@ def evaluate(cut: MillingCut) -> MillingOutcome:
     )  # fmt: skip
     found = worth(cut, cutting_speed, _time(cut, feed_rate, removal_rate))
     return MillingOutcome(
-        spindle_speed, cutting_speed, across, feed_per_tooth, feed_rate, removal_rate, engagement,
+        spindle_speed, cutting_speed, across, feed_per_tooth, feed_rate, removal_rate, in_work,
         teeth_in_cut, mean_chip, max_chip, specific, tooth_force, tangential, torque, power, motor_power,
         side_force, bent.deflection, stress.equivalent_stress, _roughness(cut, feed_per_tooth, width), *found,
     )  # fmt: skip

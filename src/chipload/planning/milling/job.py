@@ -8,19 +8,25 @@ from pydantic import model_validator
 
 from chipload.errors import InputError
 from chipload.planning.fields import (
+    CountField,
     CuttingSpeedField,
+    DampingRatioField,
     FeedPerToothField,
     FeedRateField,
+    ForceField,
     FractionField,
+    FrequencyField,
     OffsetField,
+    PositiveField,
     PositiveLengthField,
     RotationalStiffnessField,
     SpindleSpeedField,
     StiffnessField,
     VolumeField,
 )
-from chipload.planning.jobs import Job
+from chipload.planning.jobs import Job, mode_problems
 from chipload.planning.tools import EndMill
+from chipload.planning.tools.turning_tool import given_in_part
 from chipload.units import kinds
 from chipload.units.messages import Message
 
@@ -56,6 +62,17 @@ class Milling(Job):
         Radial over tangential force, for the side load on the tool; reported values run from 0.2 to 0.5.
     holder_stiffness, holder_rotational_stiffness
         Of holder and spindle, where measured; rigid otherwise.
+    workpiece_stiffness
+        Of the part and its clamping at the cut, against the side force; rigid unless given.
+    natural_frequency, modal_stiffness, damping_ratio
+        Of the mode at the tool tip that yields most, taken as the same along and across the feed, as of a tool in a
+        spindle; given together the depth is held against chatter.
+    clamping_force, grip_friction
+        Force of the vice and friction at its jaws; given together they are held against the side force.
+    friction_faces
+        2 where both jaws hold by friction, 1 to count one jaw alone, which is the safe side.
+    safety_factor
+        Of the clamping.
 
     Raises
     ------
@@ -84,6 +101,14 @@ class Milling(Job):
     radial_force_ratio: FractionField = 0.3
     holder_stiffness: StiffnessField | None = None
     holder_rotational_stiffness: RotationalStiffnessField | None = None
+    workpiece_stiffness: StiffnessField | None = None
+    natural_frequency: FrequencyField | None = None
+    modal_stiffness: StiffnessField | None = None
+    damping_ratio: DampingRatioField | None = None
+    clamping_force: ForceField | None = None
+    grip_friction: PositiveField | None = None
+    friction_faces: CountField = 2
+    safety_factor: PositiveField = 2.0
 
     @model_validator(mode="after")
     def _possible(self) -> Milling:
@@ -107,6 +132,8 @@ class Milling(Job):
                 )
             )  # fmt: skip
         problems += self._set_twice() + self._life_known_in_part()
+        problems += mode_problems(self)
+        problems += given_in_part(self, ("clamping_force", "grip_friction"), "the check of the clamping")
         if self.style == "ball" and not self.tool.is_ball:
             problems.append("style: a cut of style 'ball' needs a ball nose; give a corner radius of half the diameter")
         if self.style == "slot" and width < diameter * (1 - 1e-9):

@@ -13,6 +13,7 @@ from chipload.planning.lookups import (
     elastic_modulus,
     force_constants,
     holder_stiffness,
+    known,
     named,
     poisson_ratio,
     recommended,
@@ -85,6 +86,15 @@ def prepare(job: Milling, tables: Catalog) -> Prepared:
         holder_rotational_stiffness=holder_stiffness(
             job, found.holder, "holder_rotational_stiffness", "rotational_stiffness"
         ),
+        workpiece_stiffness=known(job, "workpiece_stiffness", math.inf),
+        direction=job.direction,
+        natural_frequency=known(job, "natural_frequency"),
+        modal_stiffness=known(job, "modal_stiffness"),
+        damping_ratio=known(job, "damping_ratio"),
+        clamping_force=known(job, "clamping_force"),
+        grip_friction=known(job, "grip_friction"),
+        friction_faces=job.si("friction_faces"),
+        safety_factor=job.si("safety_factor"),
     )
     _check_width(job, cut, said)
     prepared = Prepared(job, cut, tables, found.material, found.machine, found.holder, (), (), (), ())
@@ -96,6 +106,7 @@ def prepare(job: Milling, tables: Catalog) -> Prepared:
     cut = cut.having(**feed)
     if math.isinf(float(cut.holder_stiffness)) and math.isinf(float(cut.holder_rotational_stiffness)):
         said.assume("holder and spindle are taken as rigid; measured stiffness would add to the deflection")
+    _say_of_chatter_and_clamping(job, said)
     spreads = [force_spread]
     if cut.core_fraction == _CORE_FRACTION:
         spreads.append(CORE_FRACTIONS)
@@ -107,6 +118,25 @@ def prepare(job: Milling, tables: Catalog) -> Prepared:
         cut=cut, settings=(speed_set, feed_set), spreads=tuple(spreads), assumptions=tuple(said.assumptions),
         warnings=tuple(said.warnings),
     )  # fmt: skip
+
+
+def _say_of_chatter_and_clamping(job: Milling, said: Said) -> None:
+    """What is held against the mode and the clamping given, and what would let it be."""
+    if job.natural_frequency is None:
+        said.assume(
+            "chatter is not checked: give natural_frequency, modal_stiffness and damping_ratio of the tool tip, as a "
+            "tap test measures them"
+        )
+    else:
+        said.assume(
+            "chatter is checked with one mode, the same along and across the feed, evenly pitched teeth without helix "
+            "and the slope of the force at the mean chip; between lobes of a narrow cut the limit may be 1.4 to 2 "
+            "times too high"
+        )
+    if job.clamping_force is None:
+        said.assume("whether the clamping holds is not checked: give clamping_force and grip_friction of the vice")
+    else:
+        said.assume("the clamping holds the side force, with no force that lifts the part: a helix pulls up besides")
 
 
 def _check_width(job: Milling, cut: MillingCut, said: Said) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from chipload.planning.milling.cut import MillingCut, MillingOutcome
+from chipload import cutting, dynamics
+from chipload.planning.milling.cut import MillingCut, MillingOutcome, engagement
 from chipload.planning.milling.ranges import by_width, feed_range, speed_range
 from chipload.planning.prepared import Prepared
 from chipload.planning.rules import (
@@ -17,7 +18,7 @@ from chipload.planning.rules import (
     machine_rules,
     range_source,
     result,
-    roughness_rule,
+    result_rules,
     rubbing_rule,
 )
 from chipload.units import kinds
@@ -35,17 +36,53 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             result("tool_stress"), fixed(strength.value * shop.si("tool_stress_share")),
         )  # fmt: skip
     yield Rule(
-        "deflection", "deflection", kinds.SMALL_LENGTH, "rule of the shop",
-        result("deflection"), fixed(shop.si("deflection")),
+        "deflection", "deflection" if job.workpiece_stiffness is None else "deflection of tool and part",
+        kinds.SMALL_LENGTH, "rule of the shop",
+        lambda cut, outcome: outcome.deflection + outcome.side_force / cut.workpiece_stiffness,
+        fixed(shop.si("deflection")),
     )  # fmt: skip
+    yield from _chatter(prepared)
+    yield from _clamping(prepared)
     yield Rule(
         "flute_length", "flutes in cut", kinds.LENGTH, "tool",
         lambda cut, outcome: cut.axial_depth, lambda cut, outcome: cut.flute_length,
     )  # fmt: skip
     yield from rubbing_rule(job.tool.edge_si, shop)
-    yield from roughness_rule(shop)
+    yield from result_rules(shop, "the corner radius that shapes the surface is not given")
     yield from _speed(prepared)
     yield from _chip_load(prepared)
+
+
+def _chatter(prepared: Prepared) -> Iterator[Rule]:
+    """The depth from which the mode of the tool tip chatters at this speed, where the mode is given."""
+    if prepared.job.natural_frequency is not None:
+        yield Rule(
+            "chatter", "depth against chatter at this speed", kinds.LENGTH,
+            f"{dynamics.single_mode_milling_depth.source}, with the mode of the job",
+            lambda cut, outcome: cut.axial_depth, critical_depth,
+        )  # fmt: skip
+
+
+def critical_depth(cut: MillingCut, outcome: MillingOutcome) -> Real:
+    """Depth from which a cut chatters, with the slope of the plan's own force at the mean chip."""
+    arc = engagement(cut)
+    slope = (1 - np.asarray(cut.mc)) * outcome.specific_cutting_force
+    return dynamics.single_mode_milling_depth.si(
+        outcome.spindle_speed, cut.teeth, arc.entry_angle, arc.exit_angle, slope, slope * cut.radial_force_ratio,
+        cut.natural_frequency, cut.modal_stiffness, cut.damping_ratio,
+    )  # fmt: skip
+
+
+def _clamping(prepared: Prepared) -> Iterator[Rule]:
+    """The force of the vice against the one that keeps the part from sliding, where the job gives it."""
+    if prepared.job.clamping_force is not None:
+        yield Rule(
+            "grip", "clamping force of the vice", kinds.FORCE, f"job; {cutting.vice_clamping_force.source}",
+            lambda cut, outcome: cutting.vice_clamping_force.si(
+                outcome.side_force, 0.0, cut.grip_friction, cut.friction_faces, cut.safety_factor
+            ),
+            lambda cut, outcome: cut.clamping_force,
+        )  # fmt: skip
 
 
 def _speed(prepared: Prepared) -> Iterator[Rule]:

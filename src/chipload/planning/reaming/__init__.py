@@ -34,7 +34,7 @@ REAMING = Operation(
     ),
     holds=(
         Hold("feed_per_rev", ("tool_stress", "power", "torque", "feed_force")),
-        Hold("cutting_speed", ("power",)),
+        Hold("cutting_speed", ("power", "tool_life")),
     ),
     # the depth is not among them: what is recommended depends on it
     swept=(

@@ -53,7 +53,7 @@ TAPPING = Operation(
         Lever("thread_percentage", "a thread percentage", kinds.FRACTION, _share),
         Lever("thread_length", "a thread length", kinds.LENGTH, _shorter),
     ),
-    holds=(Hold("cutting_speed", ("power", "torque", "feed_rate")),),
+    holds=(Hold("cutting_speed", ("power", "torque", "feed_rate", "tool_life")),),
     swept=(
         "cutting_speed", "spindle_speed", "hole_diameter", "thread_percentage", "thread_length", "approach", "holes",
         "wear_factor",

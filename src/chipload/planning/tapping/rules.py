@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from chipload.planning.prepared import Prepared
-from chipload.planning.rules import Rule, figure_source, fixed, machine_rules, result, speed_rule
+from chipload.planning.rules import Rule, figure_source, fixed, machine_rules, result, result_rules, speed_rule
 from chipload.units import kinds
 
 
@@ -35,4 +35,5 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             "flute_length", "flutes in the hole", kinds.LENGTH, "tool",
             lambda cut, outcome: cut.thread_length, fixed(job.tool.si("flute_length")),
         )  # fmt: skip
+    yield from result_rules(shop)
     yield from speed_rule(prepared.setting_of("cutting_speed", "spindle_speed").choice)

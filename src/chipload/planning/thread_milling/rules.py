@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chipload.planning.prepared import Prepared
-from chipload.planning.rules import Rule, figure_source, fixed, machine_rules, result, rubbing_rule
+from chipload.planning.rules import Rule, figure_source, fixed, machine_rules, result, result_rules, rubbing_rule
 from chipload.units import kinds
 
 
@@ -24,3 +24,4 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
         result("deflection"), fixed(shop.si("deflection")),
     )  # fmt: skip
     yield from rubbing_rule(job.tool.edge_si, shop, chip="mean_chip_thickness")
+    yield from result_rules(shop)

@@ -45,7 +45,7 @@ THREADING = Operation(
         Lever("spindle_speed", "a spindle speed", kinds.SPINDLE_SPEED),
         Lever("first_infeed", "a first infeed", kinds.LENGTH, _to_the_depth),
     ),
-    holds=(Hold("cutting_speed", ("power", "torque", "feed_rate")),),
+    holds=(Hold("cutting_speed", ("power", "torque", "feed_rate", "tool_life")),),
     swept=("cutting_speed", "spindle_speed", "passes", "first_infeed", "thread_length", "run", "wear_factor"),
     labels={
         "cutting_force": "cutting force, heaviest pass",

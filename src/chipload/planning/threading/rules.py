@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chipload.planning.prepared import Prepared
-from chipload.planning.rules import Rule, machine_rules, rubbing_rule, speed_rule
+from chipload.planning.rules import Rule, machine_rules, result_rules, rubbing_rule, speed_rule
 
 
 def rules(prepared: Prepared) -> Iterator[Rule]:
@@ -15,4 +15,5 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
         if rule.name != "feed_force":  # with both flanks in cut the forces along the axis hold each other
             yield rule
     yield from rubbing_rule(job.tool.edge_si, shop, chip="last_chip_thickness")
+    yield from result_rules(shop)
     yield from speed_rule(prepared.setting_of("cutting_speed", "spindle_speed").choice)

@@ -60,6 +60,8 @@ _FEED = Lever("feed_per_rev", "a feed per revolution", kinds.FEED_PER_REV)
 _SWEPT = (
     "diameter", "cutting_speed", "spindle_speed", "feed_per_rev", "max_spindle_speed", "wear_factor",
     "feed_force_ratio", "passive_force_ratio", "gripping_diameter", "grip_friction", "safety_factor", "overhang",
+    "natural_frequency",
+    "modal_stiffness", "damping_ratio", "orientation_factor",
 )  # fmt: skip
 _PART = ("part_length", "cut_position", "part_bore")
 
@@ -82,7 +84,7 @@ def _operation(job: type[LatheJob], levers: tuple[Lever, ...], swept: tuple[str,
                     "feed_force", "feed_rate",
                 ),
             ),
-            Hold("cutting_speed", ("power",)),
+            Hold("cutting_speed", ("power", "tool_life", "chatter")),
         ),
         swept=(*_SWEPT, *swept),
         possible=possible,

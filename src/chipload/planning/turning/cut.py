@@ -82,6 +82,10 @@ class TurningCut(Cut):
     gripping_diameter: Real
     grip_friction: Real
     safety_factor: Real
+    natural_frequency: Real
+    modal_stiffness: Real
+    damping_ratio: Real
+    orientation_factor: Real
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,18 @@ from pydantic import model_validator
 from chipload.errors import InputError
 from chipload.planning.fields import (
     CuttingSpeedField,
+    DampingRatioField,
     DiameterField,
     FeedPerRevField,
     ForceField,
+    FrequencyField,
     LengthField,
     PositiveField,
     PositiveLengthField,
     SpindleSpeedField,
+    StiffnessField,
 )
-from chipload.planning.jobs import Job
+from chipload.planning.jobs import Job, mode_problems
 from chipload.planning.tools import GroovingTool
 from chipload.planning.tools.turning_tool import given_in_part
 from chipload.units import kinds
@@ -46,6 +49,11 @@ class LatheJob(Job):
         held against the gripping force that the cut needs.
     safety_factor
         Of the grip; 2 is the least that chuck makers ask for.
+    natural_frequency, modal_stiffness, damping_ratio
+        Of the mode of tool or part that yields most; given together the width of cut is held against chatter.
+    orientation_factor
+        Cosine from that mode to the chip thickness times cosine from it to the cutting force; 1, all in line, is the
+        safe side.
     """
 
     EITHER: ClassVar[dict[str, str]] = {"cutting_speed": "spindle_speed", "spindle_speed": "cutting_speed"}
@@ -61,6 +69,10 @@ class LatheJob(Job):
     gripping_diameter: DiameterField | None = None
     grip_friction: PositiveField | None = None
     safety_factor: PositiveField = 2.0
+    natural_frequency: FrequencyField | None = None
+    modal_stiffness: StiffnessField | None = None
+    damping_ratio: DampingRatioField | None = None
+    orientation_factor: PositiveField = 1.0
 
     @model_validator(mode="after")
     def _possible(self) -> LatheJob:
@@ -69,6 +81,7 @@ class LatheJob(Job):
             *self._life_known_in_part(),
             *self._held_in_a_holder(),
             *given_in_part(self, ("clamping_force", "gripping_diameter", "grip_friction"), "the check of the grip"),
+            *mode_problems(self),
             *self._shape_problems(),
         ]
         if problems:

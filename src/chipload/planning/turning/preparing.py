@@ -13,6 +13,7 @@ from chipload.planning.lookups import (
     Named,
     common_inputs,
     force_constants,
+    known,
     named,
     recommended,
     speed_setting,
@@ -65,28 +66,32 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
         operation=job.operation,
         support=getattr(job, "support", None),
         diameter=job.si("diameter"),
-        inner_diameter=_known(job, "inner_diameter", 0.0) if job.operation in ("facing", "parting") else math.nan,
-        depth_of_cut=_known(job, "depth_of_cut"),
-        groove_depth=_known(job, "groove_depth"),
-        width=_known(tool, "width"),
+        inner_diameter=known(job, "inner_diameter", 0.0) if job.operation in ("facing", "parting") else math.nan,
+        depth_of_cut=known(job, "depth_of_cut"),
+        groove_depth=known(job, "groove_depth"),
+        width=known(tool, "width"),
         cutting_speed=None,
         spindle_speed=None,
-        max_spindle_speed=_known(job, "max_spindle_speed", math.inf),
+        max_spindle_speed=known(job, "max_spindle_speed", math.inf),
         feed_per_rev=math.nan,
-        cut_length=_known(job, "cut_length"),
+        cut_length=known(job, "cut_length"),
         entering_angle=math.pi / 2 if plunging else tool.entering_si,
-        nose_radius=_known(tool, "nose_radius"),
-        feed_force_ratio=_known(job, "feed_force_ratio"),
-        passive_force_ratio=0.0 if plunging else _known(job, "passive_force_ratio"),
-        overhang=_known(tool, "overhang"),
+        nose_radius=known(tool, "nose_radius"),
+        feed_force_ratio=known(job, "feed_force_ratio"),
+        passive_force_ratio=0.0 if plunging else known(job, "passive_force_ratio"),
+        overhang=known(tool, "overhang"),
         **_body(tool, tables, said),
-        part_length=_known(job, "part_length"),
-        cut_position=_known(job, "cut_position"),
-        part_bore=_known(job, "part_bore", 0.0),
+        part_length=known(job, "part_length"),
+        cut_position=known(job, "cut_position"),
+        part_bore=known(job, "part_bore", 0.0),
         part_modulus=_part_modulus(job, found, said),
-        gripping_diameter=_known(job, "gripping_diameter"),
-        grip_friction=_known(job, "grip_friction"),
+        gripping_diameter=known(job, "gripping_diameter"),
+        grip_friction=known(job, "grip_friction"),
         safety_factor=job.si("safety_factor"),
+        natural_frequency=known(job, "natural_frequency"),
+        modal_stiffness=known(job, "modal_stiffness"),
+        damping_ratio=known(job, "damping_ratio"),
+        orientation_factor=job.si("orientation_factor"),
     )
     cut, ratio_spreads = _with_ratios(job, cut, said)
     prepared = Prepared(job, cut, tables, found.material, found.machine, found.holder, (), (), (), ())
@@ -97,6 +102,15 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
     speed, speed_set = speed_setting(job, speed_range(prepared, feed), across, found.machine, said)
     cut = _with_cap(cut.having(**speed), found, said)
     _say_of_the_nose(job, cut, said)
+    if job.natural_frequency is None:
+        said.assume(
+            "chatter is not checked: give natural_frequency, modal_stiffness and damping_ratio of the mode that yields "
+            "most"
+        )
+    else:
+        said.assume("chatter is checked with one mode, a straight edge and the slope of the force at the chip")
+    if job.clamping_force is None:
+        said.assume("the grip is not checked: give clamping_force, gripping_diameter and grip_friction of the chuck")
     return prepared.having(
         cut=cut, settings=(speed_set, feed_set), spreads=(force_spread, *ratio_spreads),
         assumptions=tuple(said.assumptions), warnings=tuple(said.warnings),
@@ -105,12 +119,6 @@ def prepare(job: LatheJob, tables: Catalog) -> Prepared:
 
 def _say_of_the_nose(job: LatheJob, cut: TurningCut, said: Said) -> None:
     """What a nose does that is not in the numbers, and what is not known without one."""
-    if job.limits.roughness_rz is not None and math.isnan(float(cut.nose_radius)):
-        said.warn(
-            "the largest Rz is not checked: a plunged surface has no feed marks of a nose"
-            if plunges(cut)
-            else "the largest Rz is not checked: give the tool its nose_radius"
-        )
     if cut.feed_per_rev > 2 * cut.nose_radius:
         said.warn(
             "the feed of {} is more than twice the nose radius of {}, so the cut leaves a thread; its roughness is not "
@@ -125,13 +133,6 @@ def _say_of_the_nose(job: LatheJob, cut: TurningCut, said: Said) -> None:
         )  # fmt: skip
 
 
-def _known(record: Any, name: str, otherwise: float = math.nan) -> float:
-    """Kernel value of a field; `otherwise` where it is left open or the record has none."""
-    if getattr(record, name, None) is None:
-        return otherwise
-    return float(record.si(name))
-
-
 def _body(tool: TurningTool | BoringBar | GroovingTool, tables: Catalog, said: Said) -> dict[str, float]:
     """Section and elastic modulus of what carries the insert; NaN where it is not given."""
     bar = isinstance(tool, BoringBar)
@@ -139,10 +140,10 @@ def _body(tool: TurningTool | BoringBar | GroovingTool, tables: Catalog, said: S
         "shank_height", "shank_width"
     )  # fmt: skip
     section = {
-        "bar_diameter": _known(tool, "bar_diameter"),
-        "bar_bore": _known(tool, "bar_bore", 0.0),
-        "body_height": _known(tool, height),
-        "body_width": _known(tool, width),
+        "bar_diameter": known(tool, "bar_diameter"),
+        "bar_bore": known(tool, "bar_bore", 0.0),
+        "body_height": known(tool, height),
+        "body_width": known(tool, width),
     }
     shaped = bar or not math.isnan(section["body_height"])
     return {**section, "body_modulus": _modulus(tool, tables, said) if shaped else math.nan}

@@ -22,20 +22,20 @@ _TABLES = {
     "parting": ("parting", "grooving"),
 }
 """Operations of the tables for one of a job, the closest first."""
-Lookup = Callable[[Prepared, float, "str | None"], "Choice | None"]
+Lookup = Callable[[Prepared, float], "Choice | None"]
 
 
-def speed_range(prepared: Prepared, feed: float, only: str | None = None) -> Choice | None:
-    """Range of cutting speed at a feed per revolution [m]; `only` names the operation of the tables to keep to."""
-    return _closest(prepared, prepared.tables.turning_speeds, only, feed=feed)
+def speed_range(prepared: Prepared, feed: float) -> Choice | None:
+    """Range of cutting speed at a feed per revolution [m]."""
+    return _closest(prepared, prepared.tables.turning_speeds, feed=feed)
 
 
-def feed_range(prepared: Prepared, depth: float, only: str | None = None) -> Choice | None:
-    """Range of feed per revolution at a depth of cut [m]; `only` names the operation of the tables to keep to."""
-    return _closest(prepared, prepared.tables.turning_feeds, only, depth_of_cut=depth)
+def feed_range(prepared: Prepared, depth: float) -> Choice | None:
+    """Range of feed per revolution at a depth of cut [m]."""
+    return _closest(prepared, prepared.tables.turning_feeds, depth_of_cut=depth)
 
 
-def _closest(prepared: Prepared, rows: CuttingRanges, only: str | None, **conditions: float) -> Choice | None:
+def _closest(prepared: Prepared, rows: CuttingRanges, **conditions: float) -> Choice | None:
     job = prepared.job
     stage = getattr(job, "stage", None)
     names: tuple[str, ...] = _TABLES[job.operation]
@@ -44,8 +44,6 @@ def _closest(prepared: Prepared, rows: CuttingRanges, only: str | None, **condit
         names = (f"{stage} turning",)
         if job.operation != "boring":
             wanted, own = names[0], {names[0], "turning"}
-    if only is not None:
-        names = (only,)
     for name in names:
         found = choose(rows, prepared.material.material_class.name, name, job.tool.material, **conditions)
         if found is not None:
@@ -56,15 +54,12 @@ def _closest(prepared: Prepared, rows: CuttingRanges, only: str | None, **condit
     return None
 
 
-def tops(prepared: Prepared, look_up: Lookup, condition: Real, chosen: Choice) -> Real:
-    """Top of the range that holds at each value of the condition; NaN where the tables hold none.
-
-    It is one for the same operation as the range `chosen`: a lighter feed alone does not make roughing a finishing cut.
-    """
+def tops(prepared: Prepared, look_up: Lookup, condition: Real) -> Real:
+    """Top of the range that holds at each value of the condition, as a plan of it finds; NaN where there is none."""
     values = np.asarray(condition, dtype=float)
     high = np.full(values.shape, np.nan)
     for one in np.unique(values):
-        choice = look_up(prepared, float(one), chosen.row.operation)
+        choice = look_up(prepared, float(one))
         high[values == one] = np.nan if choice is None else choice.high
     found: Any = high[()]
     return found

@@ -18,11 +18,19 @@ from chipload.planning.rules import (
     machine_rules,
     range_source,
     result,
-    roughness_rule,
+    result_rules,
     rubbing_rule,
 )
 from chipload.planning.tools import BoringBar, TurningTool
-from chipload.planning.turning.cut import TurningCut, TurningOutcome, faces, pushing_ratio
+from chipload.planning.turning.cut import (
+    TurningCut,
+    TurningOutcome,
+    chip_breadth,
+    entering_angle,
+    faces,
+    plunges,
+    pushing_ratio,
+)
 from chipload.planning.turning.ranges import feed_range, speed_range, tops
 from chipload.units import kinds
 from chipload.units.kinds import Real
@@ -48,10 +56,33 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             "grip", "gripping force of the chuck", kinds.FORCE, "job",
             result("gripping_force"), fixed(job.si("clamping_force")),
         )  # fmt: skip
-    if not unknown(cut.nose_radius):
-        yield from roughness_rule(shop)
+    if job.natural_frequency is not None:
+        yield Rule(
+            "chatter", "width of cut against chatter at this speed", kinds.LENGTH,
+            f"{dynamics.single_mode_turning_width.source}, with the mode of the job",
+            lambda cut, outcome: chip_breadth(cut) / np.sin(entering_angle(cut)), critical_width,
+        )  # fmt: skip
+    yield from result_rules(shop, _finish_gap(cut))
     yield from rubbing_rule(job.tool.edge_si, shop, "chip_thickness")
     yield from _ranges(prepared)
+
+
+def critical_width(cut: TurningCut, outcome: TurningOutcome) -> Real:
+    """Width from which a cut chatters, with the slope of the plan's own force at its chip."""
+    slope = (1 - np.asarray(cut.mc)) * outcome.specific_cutting_force
+    return dynamics.single_mode_turning_width.si(
+        outcome.spindle_speed, slope, cut.natural_frequency, cut.modal_stiffness, cut.damping_ratio,
+        cut.orientation_factor,
+    )  # fmt: skip
+
+
+def _finish_gap(cut: TurningCut) -> str:
+    """Why the finish can be unknown."""
+    if plunges(cut):
+        return "a plunged surface has no feed marks of a nose"
+    return (
+        "give the tool its nose_radius" if unknown(cut.nose_radius) else "the feed is more than twice the nose radius"
+    )
 
 
 def _machine(prepared: Prepared) -> Iterator[Rule]:
@@ -124,11 +155,11 @@ def _ranges(prepared: Prepared) -> Iterator[Rule]:
     if speed is not None:
         yield Rule(
             "cutting_speed", "speed range of the tables", kinds.CUTTING_SPEED, range_source(speed),
-            result("cutting_speed"), lambda cut, outcome: tops(prepared, speed_range, cut.feed_per_rev, speed),
+            result("cutting_speed"), lambda cut, outcome: tops(prepared, speed_range, cut.feed_per_rev),
         )  # fmt: skip
     feed = prepared.setting_of("feed_per_rev").choice
     if feed is not None:
         yield Rule(
             "chip_load", "feed range of the tables", kinds.FEED_PER_REV, range_source(feed),
-            result("feed_per_rev"), lambda cut, outcome: tops(prepared, feed_range, cut.depth_of_cut, feed),
+            result("feed_per_rev"), lambda cut, outcome: tops(prepared, feed_range, cut.depth_of_cut),
         )  # fmt: skip

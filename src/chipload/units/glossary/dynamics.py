@@ -65,4 +65,6 @@ WORDS: Words = {
     "transmissibility": ("T_r", "share of a vibration passed on"),
     "undamped_response": ("x", "amplitude without damping"),
     "half_power_bandwidth": (r"\Delta f", "width of a resonance at half its power"),
+    "single_mode_milling_depth": ("a_{lim}", "axial depth from which a cut chatters"),
+    "single_mode_turning_width": ("b_{lim}", "width of cut from which turning chatters"),
 }
