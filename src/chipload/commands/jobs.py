@@ -24,7 +24,6 @@ VERBS = {
 """Shorter names of operations."""
 
 _FIELD = "field:"
-_PARTS = ("tool", "economy", "limits")
 _FILE = "file"
 
 
@@ -71,6 +70,7 @@ def _add_pairs(parser: Any, words: str) -> None:
 
 def _add_fields(parser: Parser, name: str, options: Options) -> None:
     """An option for every field of the job, its tool, its costs and its limits."""
+    from chipload.planning.filling import PARTS
     from chipload.planning.jobs import Economy, Limits
     from chipload.planning.operations import operation_of
 
@@ -78,10 +78,10 @@ def _add_fields(parser: Parser, name: str, options: Options) -> None:
     options(parser)
     operation = operation_of(name)
     group = parser.add_argument_group("job")
-    plain = [one for one in operation.job.model_fields if one not in (*_PARTS, "operation")]
+    plain = [one for one in operation.job.model_fields if one not in (*PARTS, "operation")]
     for field in plain:
         _add_field(group, operation.job, field, f"{_FIELD}{field}", [_option(field)])
-    for part, model in zip(_PARTS, (operation.tool, Economy, Limits), strict=True):
+    for part, model in zip(PARTS, (operation.tool, Economy, Limits), strict=True):
         group = parser.add_argument_group(part)
         for field in model.model_fields:
             spellings = [_option(f"{part}_{field}")]
@@ -148,6 +148,7 @@ def job_values(given: argparse.Namespace, otherwise: Mapping[str, str] | None = 
     InputError
         For a field that is not there or comes twice, or a file that is no job.
     """
+    from chipload.planning.filling import filled, path_of, put
     from chipload.planning.operations import operation_of
 
     values = _read(given.job) if given.operation == _FILE else {"operation": given.operation}
@@ -158,20 +159,17 @@ def job_values(given: argparse.Namespace, otherwise: Mapping[str, str] | None = 
         if name.startswith(_FIELD) and value is not None
     }
     for name, value in pairs(given.fields).items():
-        path = _path(operation, name)
+        path = path_of(operation, name)
         if path in typed:
             raise InputError(f"{name}: it is given twice, {typed[path]!r} and {value!r}; keep one")
         typed[path] = value
-    for path in typed:
-        values.pop(operation.job.EITHER.get(path, ""), None)  # what it replaces stood in the file
-    for path, value in typed.items():
-        _put(values, path, value)
+    values = filled(values, typed)
     for name, value in (otherwise or {}).items():
         home = operation.job if name in operation.job.model_fields else operation.tool
         needed = name in home.model_fields and home.model_fields[name].is_required()
         part = values if home is operation.job else values.get("tool") or {}
         if needed and part.get(name) is None:
-            _put(values, _path(operation, name), value)
+            put(values, path_of(operation, name), value)
     values.setdefault("tool", {})
     return values
 
@@ -192,27 +190,3 @@ def _read(name: str) -> dict[str, Any]:
         )
     job = job_from_json(read_text(name, "job"))
     return {"operation": job.operation, **job.model_dump(mode="json", exclude_unset=True)}
-
-
-def _path(operation: Any, name: str) -> str:
-    """Where a field belongs: in the job, or where the job has none of this name, in its tool."""
-    part, dot, inner = name.partition(".")
-    if dot and part in _PARTS:
-        return f"{part}.{inner}"
-    if name in operation.job.model_fields and name not in (*_PARTS, "operation"):
-        return name
-    if name in operation.tool.model_fields:
-        return f"tool.{name}"
-    fields = [one for one in operation.job.model_fields if one not in (*_PARTS, "operation")]
-    raise InputError(
-        f"{name}: {operation.name} has no such field; the job has {', '.join(fields)}, the tool "
-        f"{', '.join(operation.tool.model_fields)}, and there are economy.FIELD and limits.FIELD"
-    )
-
-
-def _put(values: dict[str, Any], path: str, value: str) -> None:
-    part, dot, inner = path.partition(".")
-    if dot:
-        values[part] = {**(values.get(part) or {}), inner: value}
-    else:
-        values[path] = value

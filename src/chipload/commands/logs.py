@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 from chipload.commands.words import read_text
 from chipload.errors import InputError
-
-_HEAD = re.compile(r"(?P<name>[^\[\]]+?)\s*(?:\[(?P<unit>[^\[\]]*)\])?")
 
 
 def read_log(file: str) -> list[dict[str, str]]:
@@ -22,6 +19,8 @@ def read_log(file: str) -> list[dict[str, str]]:
     InputError
         For a file that cannot be read, has no line, a head twice, or a line that is longer or shorter than the head.
     """
+    from chipload.planning.frames import read_head
+
     text = read_text(file, "log")
     first = text.partition("\n")[0]
     try:
@@ -30,13 +29,10 @@ def read_log(file: str) -> list[dict[str, str]]:
         raise InputError(f"log: {file!r} is no CSV ({error}); save the table as CSV in UTF-8") from None
     if len(rows) < 2:
         raise InputError(f"log: {file!r} has no lines; it needs a head with names and a line for each cut")
-    names, units = [], []
-    for cell in rows[0]:
-        head = _HEAD.fullmatch(cell.strip())
-        if head is None:
-            raise InputError(f'log: the head {cell!r} cannot be read; write one like "power [kW]"')
-        names.append(head["name"].strip().replace(" ", "_").replace("-", "_"))
-        units.append((head["unit"] or "").strip())
+    try:
+        names, units = zip(*map(read_head, rows[0]), strict=True)
+    except InputError as error:
+        raise InputError(f"log: {error}") from None
     twice = [name for name in names if names.count(name) > 1]
     if twice:
         raise InputError(f"log: the column {twice[0]} is there twice; keep one")
