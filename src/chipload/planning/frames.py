@@ -88,7 +88,7 @@ def frame_of_plan(plan: Plan) -> Any:
     >>> job = cl.Milling(material="6061-T6", tool=tool, radial_depth="5 mm", axial_depth="10 mm",
     ...                  cutting_speed="300 m/min", feed_per_tooth="0.05 mm")
     >>> found = frame_of_plan(cl.plan(job))
-    >>> found.loc["removal_rate", "unit"], round(found.loc["removal_rate", "value"], 1)
+    >>> found.loc["removal_rate", "unit"], round(float(found.loc["removal_rate", "value"]), 1)
     ('cm**3/min', 95.5)
     """
     pandas = extra("pandas")
