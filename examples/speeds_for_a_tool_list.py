@@ -1,4 +1,4 @@
-"""Speeds and feeds in one material for every tool of a list: slots half a diameter deep on the shop's own machine."""
+"""Speeds and feeds in one material for every tool of a list: walls a diameter deep on the shop's own machine."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ MATERIAL, MACHINE = "6061-T6", "haas-vf2"
 
 tools = pandas.read_csv(Path(__file__).parent / "data" / "tools.csv", index_col="number")
 cuts = tools.assign(
-    **{"radial_depth [mm]": tools["diameter [mm]"], "axial_depth [mm]": 0.5 * tools["diameter [mm]"]},
+    **{"radial_depth [mm]": 0.1 * tools["diameter [mm]"], "axial_depth [mm]": tools["diameter [mm]"]},
 )
 plans = [cl.plan(job) for job in cl.jobs_of_frame(cuts, {"material": MATERIAL, "machine": MACHINE})]
 
@@ -19,7 +19,8 @@ sheet = numbers[["spindle_speed [rpm]", "feed_per_tooth [mm/tooth]", "feed_rate 
 sheet["bound by"] = [plan.binding.label for plan in plans]
 sheet["share of it"] = [f"{plan.binding.utilisation:.0%}" for plan in plans]
 
-print(f"Slots in {cl.catalog.material(MATERIAL).title}, half a diameter deep, on {cl.catalog.machine(MACHINE).title}\n")
+material, machine = cl.catalog.material(MATERIAL), cl.catalog.machine(MACHINE)
+print(f"Walls in {material.title}, a diameter deep and a tenth wide, on {machine.title}\n")
 print(sheet.round(3).to_string())
 for number, plan in zip(tools.index, plans, strict=True):
     if not plan.feasible:

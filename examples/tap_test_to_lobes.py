@@ -20,7 +20,8 @@ slot = d.MillingProcess(
 
 mode = fitted.modes[0]
 print("What rings")
-print(f"  {mode.frequency:.1f~P}, {mode.damping_ratio.m:.2%} of critical damping, {mode.stiffness.to('N/um'):.3f~P}")
+print(f"  {mode.natural_frequency.m_as('Hz'):.1f} Hz, {mode.damping_ratio.m_as(''):.2%} of critical damping")
+print(f"  {mode.modal_stiffness.m_as('N/um'):.3f} N/µm")
 
 pockets = d.best_pockets(slot, tool, "8000 rpm", "30000 rpm", MAX_DEPTH)
 print("\nSpeeds to run at")

@@ -1,4 +1,4 @@
-"""Whether a bearing between two spacers keeps the play it needs: in the worst case, by statistics, and drawn at random."""
+"""Whether a bearing between two spacers keeps the play it needs: worst case, by statistics, and at random."""
 
 import chipload as cl
 
