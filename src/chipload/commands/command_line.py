@@ -16,7 +16,7 @@ def parser_for(words: Sequence[str] = ()) -> Parser:
     parser = Parser(
         prog="chipload", description="Speeds, feeds, forces, stability and finish of a cut.", epilog=_STATUS
     )
-    parser.add_argument("--version", action="version", version=f"chipload {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"chipload {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     named = [word for word in words[:1] if word in COMMANDS]
     add_all(commands, named or COMMANDS)
