@@ -66,6 +66,14 @@ def test_a_reader_that_leaves_is_no_error():
     assert (ran.stderr, ran.stdout.count("\n")) == ("", 1)
 
 
+def test_a_command_stopped_by_hand_says_so_in_its_status(monkeypatch):
+    def stopped(*given, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(launch, "serve", stopped)
+    assert main(["app"]) == 130
+
+
 def test_the_pages_are_served_with_what_was_asked(monkeypatch):
     asked = []
     monkeypatch.setattr(launch, "serve", lambda port, browser, address: asked.append((port, browser, address)) or 0)

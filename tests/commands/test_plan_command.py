@@ -101,3 +101,9 @@ def test_a_bad_job_is_a_sentence(run, words, said):
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"operation": "sawing"}', '{"operation": 3}', '{"smell": "1"}'])
 def test_bad_json_is_a_sentence(run, text):
     assert run("plan", "-", given=text).is_refused()
+
+
+def test_json_without_end_is_a_sentence(run):
+    ran = run("plan", "-", given="[" * 100_000)
+    assert ran.is_refused()
+    assert "nested too deep" in ran.err

@@ -57,6 +57,8 @@ def test_no_point_that_holds_is_status_1(run, job_file):
         ([*AXIS, "--outputs", "smell"], "smell"),
         ([*AXIS, "--to", "cuts.txt"], "cuts.txt"),
         ([*AXIS, "--to", "none/cuts.csv"], "cannot be written"),
+        ([*AXIS, "--to", "/dev/null/cuts.parquet"], "/dev/null cannot be used"),
+        ([*AXIS, "--to", "/dev/null/cuts.zarr"], "/dev/null cannot be used"),
     ],
 )
 def test_a_bad_axis_is_a_sentence(run, job_file, words, said):

@@ -89,6 +89,7 @@ def test_every_machine_is_shown(run, name):
         (["tools", "show", "unobtainium"], "is in no table"),
         (["tools", "show", "din-338", "6.01 mm"], "has none of 6.01 mm"),
         (["catalog", "--smell"], "--smell"),
+        (["catalog", "--template", "/dev/null/own"], "/dev/null/own cannot be used"),
     ],
 )
 def test_what_is_not_there_is_a_sentence(run, words, said):
