@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-import chipload as cl
 from chipload import cli
 from chipload.app import launch
 from chipload.errors import InputError
@@ -37,16 +36,6 @@ def test_port_that_cannot_be(capsys):
         launch.command(99999)
     assert cli.main(["app", "--port", "0"]) == 2
     assert "port: 0 is no port" in capsys.readouterr().err
-
-
-def test_plan_of_a_file(tmp_path, capsys):
-    tool = cl.EndMill(diameter="10 mm", teeth=4, stickout="30 mm", flute_length="25 mm")
-    job = cl.Milling(material="6061-T6", tool=tool, radial_depth="5 mm", axial_depth="10 mm")
-    (tmp_path / "job.json").write_text(job.model_dump_json())
-    assert cli.main(["plan", str(tmp_path / "job.json"), "--inch"]) == 0
-    assert capsys.readouterr().out == cl.plan(job).describe("inch") + "\n"
-    assert cli.main(["plan", str(tmp_path / "none.json")]) == 2
-    assert "cannot be read" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

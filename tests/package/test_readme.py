@@ -1,16 +1,20 @@
 """What the README shows runs, and its two commands are the ones that CI and a newcomer use."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 import chipload as cl
+from chipload.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 SHELL = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
+PREFIX = ".venv/bin/chipload "
+COMMANDS = [line.removeprefix(PREFIX) for block in SHELL for line in block.splitlines() if line.startswith(PREFIX)]
 
 
 def test_the_scripts_run(capsys):
@@ -35,6 +39,20 @@ def test_the_commands_stand_on_one_line_each():
     assert "grep -m1 -E '^python3 -m venv .* -m pytest$' README.md" in (ROOT / ".ci" / "run").read_text(
         encoding="utf-8"
     )
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_the_command_lines_run(line, capsys):
+    assert main(shlex.split(line, comments=True)) == 0
+    ran = capsys.readouterr()
+    assert ran.out
+    assert ran.err == ""
+
+
+def test_every_line_of_a_shell_is_known():
+    lines = [line for block in SHELL for line in block.splitlines()]
+    assert len(COMMANDS) >= 10
+    assert len(COMMANDS) + 2 == len(lines)
 
 
 def test_the_picture_is_there():

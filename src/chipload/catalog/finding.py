@@ -131,6 +131,12 @@ class Comparison:
     def __str__(self) -> str:
         return self.describe()
 
+    def _repr_html_(self) -> str:
+        from chipload.catalog.showing import table_as_html
+
+        head = ["", *(material.title for material in self.materials)]
+        return table_as_html([head, *([label, *cells] for label, cells in self.rows())])
+
     def to_frame(self) -> Any:
         """The comparison as a pandas frame: a column a material, values in kernel units or on their scale.
 

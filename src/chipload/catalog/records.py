@@ -71,6 +71,11 @@ class Record:
         ends = [end for figure in alike for end in (figure.low, figure.value, figure.high) if end is not None]
         return min(ends), max(ends)
 
+    def _repr_html_(self) -> str:
+        from chipload.catalog.showing import record_as_html
+
+        return record_as_html(self)
+
 
 @dataclass(frozen=True)
 class MaterialClass:

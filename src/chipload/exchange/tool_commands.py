@@ -15,27 +15,24 @@ UNITS = ("mm", "inch")
 
 
 def add_commands(commands: Any) -> None:
-    """Tell a parser's commands of `tools` and what it does.
+    """Add what `chipload tools` does with libraries.
 
     Parameters
     ----------
     commands
-        What `ArgumentParser.add_subparsers` returns.
+        The subcommands of `tools`, as `ArgumentParser.add_subparsers` returns them.
     """
-    tools = commands.add_parser("tools", help="read tool libraries, turn them into other formats, give them presets")
-    doing = tools.add_subparsers(dest="doing", required=True)
-
-    read = doing.add_parser("read", help="list the tools of a library and what is wrong with them")
+    read = commands.add_parser("read", help="list the tools of a library and what is wrong with them")
     read.add_argument("file", help="tool library or tool table, of any program that is known")
     read.add_argument("--json", action="store_true", help="print tools and problems as JSON")
     read.set_defaults(run=_read)
 
-    convert = doing.add_parser("convert", help="write a library in another format")
+    convert = commands.add_parser("convert", help="write a library in another format")
     convert.add_argument("file", help="tool library or tool table, of any program that is known")
     convert.add_argument("out", help="file to write; its ending tells the format")
     convert.set_defaults(run=_convert)
 
-    presets = doing.add_parser("presets", help="plan speeds and feeds for every tool and write them as presets")
+    presets = commands.add_parser("presets", help="plan speeds and feeds for every tool and write them as presets")
     presets.add_argument("file", help="tool library, of any program that is known")
     presets.add_argument("out", help="file to write")
     presets.add_argument("--material", required=True, help="what is cut, by any usual name")

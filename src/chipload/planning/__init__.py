@@ -3,6 +3,7 @@
 from chipload.planning.calibrating import Calibration, calibrate
 from chipload.planning.calibrating_life import LifeCalibration, calibrate_life
 from chipload.planning.drilling import Drilling
+from chipload.planning.frames import frame_of_plans, frame_of_sweep, jobs_of_frame
 from chipload.planning.jobs import Economy, Job, Limits
 from chipload.planning.limits import Limit
 from chipload.planning.measured import Measured
@@ -64,6 +65,9 @@ __all__ = [
     "TurningTool",
     "calibrate",
     "calibrate_life",
+    "frame_of_plans",
+    "frame_of_sweep",
+    "jobs_of_frame",
     "optimise",
     "plan",
     "plan_part",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import math
 from collections.abc import Sequence
@@ -137,6 +138,9 @@ class Calibration:
 
     def __str__(self) -> str:
         return self.describe()
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{html.escape(self.describe())}</pre>"
 
     def _told(self) -> tuple[tuple[str, float], ...]:
         return ("width", self.exponents.width_exponent), ("speed", self.exponents.speed_exponent)

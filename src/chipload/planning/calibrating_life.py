@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,6 +89,9 @@ class LifeCalibration:
 
     def __str__(self) -> str:
         return self.describe()
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{html.escape(self.describe())}</pre>"
 
     def save(self, folder: Path | str | None = None, note: str = "", on: date | None = None) -> Path:
         """Keep the constants as a row of the shop's own taylor.csv, with the log in its note; the newest row wins.

@@ -164,4 +164,8 @@ def job_from_json(text: str) -> Any:
         values = json.loads(text)
     except json.JSONDecodeError as error:
         raise InputError(f"the text is not JSON: {error}") from None
+    except RecursionError:
+        raise InputError(
+            "the text is no job: it is nested too deep; give one as Job.model_dump_json writes it"
+        ) from None
     return job_from(values)

@@ -137,6 +137,18 @@ class Plan:
 
         return as_html(self)
 
+    def to_frame(self) -> Any:
+        """The numbers as a pandas frame: a row for each, with its value, interval and unit.
+
+        Raises
+        ------
+        ModuleNotFoundError
+            Where pandas is not installed.
+        """
+        from chipload.planning.frames import frame_of_plan
+
+        return frame_of_plan(self)
+
     def show_working(self, form: str = "text", system: str = "metric") -> str:
         """How each number came about: equation, the numbers put in, result and source, in full.
 

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 DIALECT_NAMES = ("common", "fanuc", "fanuc-lathe", "haas", "linuxcnc", "grbl", "siemens")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Tell a parser the arguments of the command."""
+def add_commands(commands: Any) -> None:
+    """Add the command and its arguments.
+
+    Parameters
+    ----------
+    commands
+        The subcommands of `chipload`, as `ArgumentParser.add_subparsers` returns them.
+    """
+    parser = commands.add_parser("check", help="check the speeds and feeds of a G-code program")
     parser.add_argument("program", help="file with the program, or - for standard input")
     parser.add_argument("--tools", metavar="FILE", help="tool library or tool table, of any program that is known")
     parser.add_argument("--tool-units", choices=("mm", "inch"), help="units of a tool table that does not say them")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chipload.catalog import Catalog, Material, choose
-from chipload.catalog.records import CuttingRange
+from chipload.catalog.records import CuttingRanges
 from chipload.planning.rules import range_source
 from chipload.planning.tools import (
     BoringBar,
@@ -79,28 +78,27 @@ def feed_allowed(tool: Tool, material: Material, tables: Catalog) -> Allowed:
 
 def _table(
     tool: Tool,
-    milling: Iterable[CuttingRange],
-    holes: Iterable[CuttingRange],
-    turning: Iterable[CuttingRange],
-) -> Iterable[CuttingRange]:
+    milling: CuttingRanges,
+    holes: CuttingRanges,
+    turning: CuttingRanges,
+) -> CuttingRanges:
     if isinstance(tool, EndMill):
         return milling
     return holes if isinstance(tool, (Drill, Reamer, Tap)) else turning
 
 
-def _hull(rows: Iterable[CuttingRange], tool: Tool, material: Material) -> Allowed:
+def _hull(rows: CuttingRanges, tool: Tool, material: Material) -> Allowed:
     """From the lowest to the highest of the ranges that the operations of a tool have."""
     conditions = {}
     diameter = diameter_of(tool)
     if diameter is not None:
         conditions["diameter"] = diameter
-    held = tuple(rows)
     shares = (0.1, 0.3, 0.5, 1.0) if isinstance(tool, EndMill) else (None,)
     found = []
     for operation in operations_of(tool):
         for share in shares:
             where = conditions if share is None else {**conditions, "radial_share": share}
-            choice = choose(held, material.material_class.name, operation, tool.material, **where)
+            choice = choose(rows, material.material_class.name, operation, tool.material, **where)
             if choice is not None:
                 found.append(choice)
     if not found:

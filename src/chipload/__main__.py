@@ -1,0 +1,5 @@
+"""`python -m chipload` is the command `chipload`."""
+
+from chipload.cli import main
+
+raise SystemExit(main())
