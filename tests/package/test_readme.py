@@ -19,12 +19,15 @@ COMMANDS = [line.removeprefix(PREFIX) for block in SHELL for line in block.split
 
 def test_the_scripts_run(capsys):
     known = {}
-    assert len(PYTHON) == 3
+    assert len(PYTHON) == 4
     for script in PYTHON:
         exec(compile(script, "README.md", "exec"), known)
     assert "bound by" in capsys.readouterr().out
     assert known["plan"].binding.name == "deflection"
     assert cl.cutting.spindle_speed("120 m/min", "1/2 in").m == pytest.approx(3008, abs=0.5)
+    assert known["found"].best.feasible
+    assert known["calibration"].narrowing > 1
+    assert {"grip", "chatter"} <= {limit.name for limit in cl.plan(known["held"]).limits}
     assert known["state"].von_mises_stress.m == pytest.approx(114.3, abs=0.1)
     assert known["beam"].largest_deflection.value.m == pytest.approx(0.3456, abs=1e-4)
     assert cl.cutting.spindle_speed.si(2.0, 0.0127) == pytest.approx(50.1, abs=0.05)
