@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pint
 import pytest
+from lobes_by_scan import milling_depth, turning_width
 
 import chipload as cl
 import chipload.cutting
@@ -56,6 +57,10 @@ AT_ONE_TURN_A_SECOND = {
             - 7850 / 210e9 * (3.3 * 0.02**2 + 0.7 * 0.05**2)
         )
     ),  # um: hub of 50 to 80 mm, shaft with a bore of 20 mm
+    "dynamics.single_mode_turning_width": 1e3 / 0.75 * turning_width(1.0, 1e9, 60.0, 226e6, 0.012),  # mm
+    "dynamics.single_mode_milling_depth": 1e3 * milling_depth(
+        1.0, 4, pi / 2, pi, 800e6, 240e6, 130.0, 10e6, 0.03
+    ),  # mm
 }  # fmt: skip
 
 
@@ -67,6 +72,9 @@ def nose_and_edge(feed: float, radius: float, degrees: float) -> float:
 
 CAP = 200e3 / (3000 * pi)  # mm, where 200 m/min takes 3000 rpm
 KD = 24000 * 0.45359237 * 9.80665 / 25.4**2  # N/mm2, 24000 psi
+
+BY_SCAN = {"dynamics.single_mode_turning_width": 1e-12}
+"""Tolerances of what a root gives: near the natural frequency the rounding of the root grows fortyfold."""
 
 # a feed of 0.2 mm a turn, and the other arguments of the formula's example
 AT_FIFTH_OF_A_MILLIMETRE = {
@@ -134,7 +142,7 @@ def test_spindle_speed(name: str, given: Any) -> None:
     if isinstance(given, tuple):
         given = pint.Quantity(*given)
     found = answer(name, taking("SPINDLE_SPEED")[name], given)
-    assert found == pytest.approx(AT_ONE_TURN_A_SECOND[name], rel=1e-14, abs=0)
+    assert found == pytest.approx(AT_ONE_TURN_A_SECOND[name], rel=BY_SCAN.get(name, 1e-14), abs=0)
 
 
 @pytest.mark.parametrize("name", AT_ONE_TURN_A_SECOND)
@@ -142,7 +150,7 @@ def test_spindle_speed_in_arrays(name: str) -> None:
     for magnitude, unit in AS_QUANTITY:
         given = pint.Quantity(np.full(3, magnitude), unit)
         found = answer(name, taking("SPINDLE_SPEED")[name], given)
-        np.testing.assert_allclose(found, np.full(3, AT_ONE_TURN_A_SECOND[name]), rtol=1e-14)
+        np.testing.assert_allclose(found, np.full(3, AT_ONE_TURN_A_SECOND[name]), rtol=BY_SCAN.get(name, 1e-14))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "stability": "chipload.commands.stability",
     "finish": "chipload.commands.finish",
     "calibrate": "chipload.commands.calibrate",
+    "check": "chipload.exchange.gcode.command",
     "formula": "chipload.commands.formula",
     "materials": "chipload.commands.materials",
     "tools": "chipload.commands.tools",
@@ -27,7 +28,7 @@ COMMANDS: dict[str, str] = {
 """Module of every command, whose `add_commands(commands)` adds it to the subcommands of `chipload`."""
 
 JOINING: dict[str, tuple[str, ...]] = {
-    "tools": (),
+    "tools": ("chipload.exchange.tool_commands",),
 }
 """Modules whose `add_commands(commands)` add to the subcommands of a group, such as those of `chipload tools`."""
 

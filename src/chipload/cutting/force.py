@@ -110,10 +110,12 @@ def condition_factor(
         Width of the chip, the edge in cut [mm, in].
     cutting_speed
         Cutting speed [m/min, sfm].
-    width_exponent, speed_exponent
-        Exponents of width and speed, as measured cuts tell them; 0 for no effect.
+    width_exponent
+        Exponent of the width, as measured cuts tell it; 0 for no effect.
     measured_width
         Width of the chip in the measured cuts [mm, in].
+    speed_exponent
+        Exponent of the speed, as measured cuts tell it; 0 for no effect.
     measured_speed
         Cutting speed of the measured cuts [m/min, sfm].
 

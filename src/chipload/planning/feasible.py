@@ -26,6 +26,8 @@ EDGE = 1 + 1e-10
 
 _COARSE = {1: 2001, 2: 161, 3: 29, 4: 13, 5: 8, 6: 5}
 _FEWEST = 4
+_ROUNDINGS = 4
+"""Last digits that a change of units to and fro can be off."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,18 @@ class Range:
         return np.clip(value, self.low, self.high)
 
     def quantity(self, value: float) -> Any:
-        """The value as a quantity that reads back to a value inside the range."""
+        """The value as a quantity that reads back to a value inside the range.
+
+        A range of a single value may have no such quantity: what reads back nearest to it stands then.
+        """
         if not self.kind.unit:
             return value
         shown = from_kernel(self.kind, value)
-        while (read := float(to_kernel(self.kind, shown, self.name))) > self.high or read < self.low:
-            # a rounding in the change of units may step over the end by the last digit
+        for _ in range(_ROUNDINGS):
+            read = float(to_kernel(self.kind, shown, self.name))
+            if self.low <= read <= self.high:
+                break
+            # a rounding in the change of units may step over the end by the last digits
             inwards = -math.inf if read > self.high else math.inf
             shown = type(shown)(math.nextafter(shown.magnitude, inwards), shown.units)
         return shown

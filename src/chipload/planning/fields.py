@@ -35,11 +35,17 @@ class QuantityOf:
         if not isinstance(value, float):
             raise InputError("it: one value is needed here, not an array")
         if hasattr(given, "_units"):
-            return registry().Quantity(float(given.magnitude), given.units)
+            return registry().Quantity(float(given.magnitude), given._units)
         if isinstance(given, str):
             number, unit = read_quantity(given, self.kind.sizes)
             return registry().Quantity(number, unit or "")
         return value
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        """A text with its unit, or a plain number where the kind has none."""
+        if not self.kind.unit:
+            return {"type": "number", "description": self.kind.name}
+        return {"type": "string", "description": f"{self.kind.name}, like {self.kind.example}"}
 
     @staticmethod
     def write(value: Any) -> Any:
@@ -120,7 +126,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, /, **given: Any) -> None:
         try:
             super().__init__(**given)
         except ValidationError as error:

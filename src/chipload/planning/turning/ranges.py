@@ -35,6 +35,12 @@ def feed_range(prepared: Prepared, depth: float) -> Choice | None:
     return _closest(prepared, prepared.tables.turning_feeds, depth_of_cut=depth)
 
 
+def ranges_anywhere(prepared: Prepared) -> tuple[Choice | None, Choice | None]:
+    """A range of speed and one of feed per revolution that the tables have at any feed and depth, if at all."""
+    tables = prepared.tables
+    return _closest(prepared, tables.turning_speeds), _closest(prepared, tables.turning_feeds)
+
+
 def _closest(prepared: Prepared, rows: CuttingRanges, **conditions: float) -> Choice | None:
     job = prepared.job
     stage = getattr(job, "stage", None)

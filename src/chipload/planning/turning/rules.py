@@ -31,7 +31,7 @@ from chipload.planning.turning.cut import (
     plunges,
     pushing_ratio,
 )
-from chipload.planning.turning.ranges import feed_range, speed_range, tops
+from chipload.planning.turning.ranges import feed_range, ranges_anywhere, speed_range, tops
 from chipload.units import kinds
 from chipload.units.kinds import Real
 
@@ -151,15 +151,19 @@ def _tool(prepared: Prepared) -> Iterator[Rule]:
 
 
 def _ranges(prepared: Prepared) -> Iterator[Rule]:
-    speed = prepared.setting_of("cutting_speed", "spindle_speed").choice
+    """Tops of the ranges; known or not, they are there wherever the tables have one at another feed or depth."""
+    somewhere = ranges_anywhere(prepared)
+    speed = prepared.setting_of("cutting_speed", "spindle_speed").choice or somewhere[0]
     if speed is not None:
         yield Rule(
             "cutting_speed", "speed range of the tables", kinds.CUTTING_SPEED, range_source(speed),
             result("cutting_speed"), lambda cut, outcome: tops(prepared, speed_range, cut.feed_per_rev),
+            gap="the tables have no range of speed at this feed",
         )  # fmt: skip
-    feed = prepared.setting_of("feed_per_rev").choice
+    feed = prepared.setting_of("feed_per_rev").choice or somewhere[1]
     if feed is not None:
         yield Rule(
             "chip_load", "feed range of the tables", kinds.FEED_PER_REV, range_source(feed),
             result("feed_per_rev"), lambda cut, outcome: tops(prepared, feed_range, cut.depth_of_cut),
+            gap="the tables have no range of feed at this depth",
         )  # fmt: skip
