@@ -55,6 +55,24 @@ def test_speeds_for_a_tool_list(script):
     assert out.count("would hold it") == sum(not plan.feasible for plan in known["plans"])
 
 
+def test_library_for_a_new_material(script):
+    known, out = script("library_for_a_new_material.py")
+    library, again = known["library"], known["again"]
+    new = [after.number for before, after in zip(library, again, strict=True) if after.presets != before.presets]
+    assert new == [1, 2, 3]
+    assert "T4 flat end mill 3 mm: 3 mm square end mill with 3 teeth (carbide): as it was" in out
+    assert again.items[0].presets[0] == library.items[0].presets[0]
+    preset = again.items[1].presets[0]
+    job = cl.Milling(
+        material="4140", machine="haas-vf2", tool=again.items[1].tool, radial_depth="0.5 mm", axial_depth="3 mm"
+    )
+    plan = cl.plan(job)
+    assert plan.feasible
+    assert preset.spindle_speed.m_as("rpm") == pytest.approx(plan.spindle_speed.m_as("rpm"), abs=1)
+    assert preset.feed_rate.m_as("mm/min") == pytest.approx(plan.feed_rate.m_as("mm/min"), rel=2e-3)
+    assert f"{preset.spindle_speed.m_as('rpm'):.0f} rpm" in out
+
+
 def test_tap_test_to_lobes(script):
     """The mode is the one behind the file; converged depths in a slot are 0.3226, 0.3867 and 1.418 mm."""
     known, out = script("tap_test_to_lobes.py")

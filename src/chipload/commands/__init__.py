@@ -16,12 +16,12 @@ COMMANDS: dict[str, str] = {
     "stability": "chipload.commands.stability",
     "finish": "chipload.commands.finish",
     "calibrate": "chipload.commands.calibrate",
+    "check": "chipload.exchange.gcode.command",
     "formula": "chipload.commands.formula",
     "materials": "chipload.commands.materials",
     "tools": "chipload.commands.tools",
     "machines": "chipload.commands.machines",
     "catalog": "chipload.commands.catalog",
-    "check": "chipload.exchange.gcode.command",
     "app": "chipload.commands.app",
     "completion": "chipload.commands.completion",
 }

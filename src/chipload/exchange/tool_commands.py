@@ -15,7 +15,7 @@ UNITS = ("mm", "inch")
 
 
 def add_commands(commands: Any) -> None:
-    """Add what `chipload tools` does with libraries.
+    """Add `read`, `convert` and `presets` to the subcommands of `chipload tools`.
 
     Parameters
     ----------

@@ -12,18 +12,20 @@ from chipload.errors import InputError
 if TYPE_CHECKING:
     from chipload.planning.tools.tool import Tool
 
+_STATUS = "exit status: 0 a clean program; 1 there are findings; 2 an input cannot be used"
+
 DIALECT_NAMES = ("common", "fanuc", "fanuc-lathe", "haas", "linuxcnc", "grbl", "siemens")
 
 
 def add_commands(commands: Any) -> None:
-    """Add the command and its arguments.
+    """Add `check`.
 
     Parameters
     ----------
     commands
-        The subcommands of `chipload`, as `ArgumentParser.add_subparsers` returns them.
+        What `ArgumentParser.add_subparsers` returns.
     """
-    parser = commands.add_parser("check", help="check the speeds and feeds of a G-code program")
+    parser = commands.add_parser("check", help="check the speeds and feeds of a G-code program", epilog=_STATUS)
     parser.add_argument("program", help="file with the program, or - for standard input")
     parser.add_argument("--tools", metavar="FILE", help="tool library or tool table, of any program that is known")
     parser.add_argument("--tool-units", choices=("mm", "inch"), help="units of a tool table that does not say them")
