@@ -149,6 +149,18 @@ def settle() -> Callable[[Any], None]:
 
 
 @pytest.fixture
+def visit() -> Callable[[Any, str, str], None]:
+    """Goes to a page by the menu, as a person does: open the group, then choose the title."""
+
+    def go(page: Any, group: str, title: str) -> None:
+        page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+        page.get_by_role("menuitem", name=title, exact=True).click()
+        _settle(page)
+
+    return go
+
+
+@pytest.fixture
 def new_page(browser: Any, app_url: str) -> Iterator[Callable[..., Any]]:
     """Opens pages in contexts of their own; a request to anywhere else fails the test."""
     contexts, foreign = [], []

@@ -128,11 +128,11 @@ def test_alias_finds_material(new_page, settle):
     assert "material=304" in page.url
 
 
-def test_value_survives_visit_to_another_page(new_page):
+def test_value_survives_visit_to_another_page(new_page, visit):
     page = new_page(JOB)
-    page.get_by_role("link", name="Tables").click()
+    visit(page, "Tables", "Tables")
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()
-    page.get_by_role("link", name="Milling").click()
+    visit(page, "Cut", "Milling")
     expect(metric(page, "Spindle speed")).to_have_text("12724 rpm")
     expect(page.get_by_label("Diameter (mm)", exact=True)).to_have_value("7.93751234")
 
