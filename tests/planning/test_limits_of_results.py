@@ -9,6 +9,7 @@ from jobs_for_tests import make
 from jobs_of_operations import JOBS
 
 import chipload as cl
+from chipload import catalog
 from chipload.planning.operations import OPERATIONS
 
 LIFE = {"reference_speed": "300 m/min", "reference_life": "30 min", "taylor_exponent": 0.25}
@@ -118,11 +119,61 @@ def test_the_limits_of_results_are_swept():
         np.testing.assert_allclose(here, limit(plan, name).utilisation, rtol=1e-12)
 
 
+def test_the_metal_of_a_tooth_is_held_to_the_room_of_its_flute():
+    plan = cl.plan(make({"core_fraction": 0.6}, feed_per_tooth="0.1 mm", machine=None, limits={"flute_fill": 0.05}))
+    job = plan.job
+    taken = 0.1 * job.radial_depth.m_as("mm")
+    tool = job.tool.diameter.m_as("mm")
+    room = math.pi / 4 * (tool**2 - (0.6 * tool) ** 2) / job.tool.teeth
+    assert limit(plan, "flute_fill").utilisation == pytest.approx(taken / room / 0.05, rel=1e-12)
+    assert limit(cl.plan(make()), "flute_fill") is None
+
+
+@pytest.mark.parametrize("name", ["milling", "thread_milling"])
+def test_reversed_stress_is_held_to_the_fatigue_strength_of_the_tool(name):
+    job = JOBS[name]
+    given = cl.plan(job).job
+    strong = given.tool.model_copy(update={"fatigue_strength": cl.Quantity(800, "MPa")})
+    found = limit(cl.plan(given.model_copy(update={"tool": strong})), "tool_fatigue")
+    assert found.utilisation == pytest.approx(cl.plan(job).outcome.tool_stress / 400e6, rel=1e-12)  # half of it
+    assert limit(cl.plan(job), "tool_fatigue") is None
+
+
+def test_the_temperature_is_held_to_cooks_rise():
+    job = make(material="1045", machine=None, cutting_speed="100 m/min", limits={"temperature_rise": "400 K"})
+    plan = cl.plan(job)
+    found = limit(plan, "temperature")
+    figures = {name: plan.prepared.material.figure(name).value
+               for name in ("density", "specific_heat", "thermal_conductivity")}  # fmt: skip
+    capacity = figures["density"] * figures["specific_heat"]
+    number = plan.outcome.cutting_speed * plan.outcome.mean_chip_thickness
+    number *= capacity / figures["thermal_conductivity"]
+    rise = 0.4 * plan.outcome.specific_cutting_force / capacity * number**0.333
+    assert found.value == pytest.approx(rise, rel=1e-12)
+    assert found.utilisation == pytest.approx(rise / 400, rel=1e-12)
+
+
+def test_a_temperature_that_the_tables_cannot_tell_is_said():
+    lacking = next(one for one in catalog.default().materials.values()
+                   if one.find("specific_heat") is None and one.usable_kienzle("milling"))  # fmt: skip
+    job = make(material=lacking.name, machine=None, cutting_speed="100 m/min", feed_per_tooth="0.05 mm",
+               limits={"temperature_rise": "400 K"})  # fmt: skip
+    plan = cl.plan(job)
+    assert not limit(plan, "temperature").known
+    assert any("specific heat" in text and lacking.title in text for text in plan.warnings)
+
+
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_every_operation_is_held_to_finish_and_life(name):
     job = JOBS[name]
-    plan = cl.plan(job.model_copy(update={"limits": cl.planning.Limits(roughness_rz="5 um", tool_life="10 min")}))
+    plan = cl.plan(
+        job.model_copy(
+            update={"limits": cl.planning.Limits(roughness_rz="5 um", tool_life="10 min", temperature_rise="500 K")}
+        )
+    )
     life, finish = limit(plan, "tool_life"), limit(plan, "roughness_rz")
+    temperature = limit(plan, "temperature")
+    assert temperature.known == (name != "tapping"), temperature.gap
     assert life.utilisation == pytest.approx(600 / plan.outcome.tool_life, rel=1e-12)
     rz = getattr(plan.outcome, "roughness_rz", math.nan)
     assert finish.value == pytest.approx(rz, rel=1e-12, nan_ok=True)

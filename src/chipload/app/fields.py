@@ -84,6 +84,8 @@ _FIELDS = (
     Field("core", "Core fraction of the flutes", ("tool", "core_fraction"), optional=True,
           help="Diameter of the rod that bends like the flutes, over the diameter."),
     Field("modulus", "Elastic modulus of the tool", ("tool", "youngs_modulus"), optional=True, empty="from the tables"),
+    Field("fatigue", "Fatigue strength of the tool", ("tool", "fatigue_strength"), optional=True, empty="not checked",
+          help="Amplitude of reversed bending that the tool stands for ever, as its maker states it."),
     Field("ae", "Radial depth ae", ("radial_depth",), "2", share=True, help="Width of cut across the feed. " + _SHARE),
     Field("ap", "Axial depth ap", ("axial_depth",), "6", share=True, help="Depth along the tool axis. " + _SHARE),
     Field("offset", "Offset of the cutter axis", ("offset",), optional=True, empty="in the middle"),
@@ -125,11 +127,16 @@ _FIELDS = (
     Field("safety", "Safety factor of the clamping", ("safety_factor",), optional=True),
     Field("max_defl", "Largest deflection", ("limits", "deflection"), optional=True),
     Field("max_stress", "Share of rupture strength", ("limits", "tool_stress_share"), optional=True),
+    Field("max_fatigue", "Share of fatigue strength", ("limits", "tool_fatigue_share"), optional=True),
     Field("max_power", "Share of machine power", ("limits", "power_share"), optional=True),
     Field("estimated_share", "Share of an estimated machine limit", ("limits", "estimated_share"), optional=True),
     Field("min_chip", "Least chip over edge radius", ("limits", "min_chip_share"), optional=True),
     Field("max_rz", "Largest ideal Rz", ("limits", "roughness_rz"), optional=True, empty="no limit"),
     Field("min_life", "Shortest tool life", ("limits", "tool_life"), optional=True, empty="no limit"),
+    Field("max_rise", "Largest rise of temperature", ("limits", "temperature_rise"), optional=True, empty="no limit",
+          help="Between chip and tool, of a dry cut without a break, by Cook's form: an order of magnitude."),
+    Field("max_fill", "Largest share of the room in a flute", ("limits", "flute_fill"), optional=True, empty="no limit",
+          help="That the metal of one tooth's cut takes; curled chips take several times the room of the metal."),
 )  # fmt: skip
 FIELDS = {field.name: field for field in _FIELDS}
 """Every text field of the page, by its name."""

@@ -17,12 +17,12 @@ from chipload.units import kinds, to_kernel
 from chipload.units.trace import show as shown
 
 _DARK_INK = "#e8edf2"
-_MORE = ("corner", "entering", "rake", "neck_d", "neck", "edge", "core", "modulus")
+_MORE = ("corner", "entering", "rake", "neck_d", "neck", "edge", "core", "modulus", "fatigue")
 _COST = ("bold", "length", "volume", "life_v", "life", "taylor", "rate", "edge_cost", "change", "idle")
 _RIG = ("k_part", "f_mode", "k_mode", "zeta", "clamp", "mu", "faces", "safety")
 _SHOP = (
-    "wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_power", "estimated_share", "min_chip", "max_rz",
-    "min_life",
+    "wear", "kr", "kt", "ktheta", "max_defl", "max_stress", "max_fatigue", "max_power", "estimated_share", "min_chip",
+    "max_rz", "min_life", "max_rise", "max_fill",
 )  # fmt: skip
 
 

@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     ForceField: TypeAlias = Quantity
     RoughnessField: TypeAlias = Quantity
     StressField: TypeAlias = Quantity
+    TemperatureRiseField: TypeAlias = Quantity
     VolumeField: TypeAlias = Quantity
     FrequencyField: TypeAlias = Quantity
     DampingRatioField: TypeAlias = float
@@ -116,6 +117,7 @@ else:
     ForceField = _field(kinds.FORCE)
     RoughnessField = _field(kinds.ROUGHNESS)
     StressField = _field(kinds.STRESS)
+    TemperatureRiseField = _field(kinds.TEMPERATURE_RISE)
     VolumeField = _field(kinds.VOLUME)
     FrequencyField = _field(kinds.FREQUENCY)
     DampingRatioField = _field(kinds.DAMPING_RATIO)

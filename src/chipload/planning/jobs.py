@@ -15,6 +15,7 @@ from chipload.planning.fields import (
     RoughnessField,
     ShareField,
     SmallLengthField,
+    TemperatureRiseField,
     TimeField,
     ToolLifeField,
 )
@@ -32,6 +33,9 @@ class Limits(Record):
     tool_stress_share
         Share of the transverse rupture strength that the mean load may reach: the peak load of a tooth is about
         twice the mean, and the flutes are a notch.
+    tool_fatigue_share
+        Share of the fatigue strength of the tool that the mean load may reach, where the tool states it: the peak load
+        of a tooth is about twice the mean.
     power_share
         Share of the rated power and of the torque at the speed that may be used.
     estimated_share
@@ -42,15 +46,24 @@ class Limits(Record):
         Largest ideal Rz, not limited unless given; the real surface is rougher than the ideal one.
     tool_life
         Shortest life of an edge, in time in cut; not limited unless given.
+    temperature_rise
+        Largest mean rise of temperature between chip and tool, by Cook's form for a dry cut without a break; not
+        limited unless given.
+    flute_fill
+        Largest share of the room in a flute that the metal of one tooth's cut may take, in milling; curled chips take
+        several times the room of the metal.  Not limited unless given.
     """
 
     deflection: SmallLengthField = Field(default="20 um", validate_default=True)
     tool_stress_share: FractionField = 0.25
+    tool_fatigue_share: FractionField = 0.5
     power_share: FractionField = 1.0
     estimated_share: FractionField = 0.8
     min_chip_share: FractionField = 0.3
     roughness_rz: RoughnessField | None = None
     tool_life: ToolLifeField | None = None
+    temperature_rise: TemperatureRiseField | None = None
+    flute_fill: FractionField | None = None
 
 
 class Economy(Record):

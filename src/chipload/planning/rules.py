@@ -8,8 +8,10 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from chipload.catalog import Choice, Figure, Machine
+from chipload import cutting
+from chipload.catalog import Choice, Figure, Machine, Material
 from chipload.planning.jobs import Limits
+from chipload.planning.prepared import Prepared
 from chipload.units import kinds
 from chipload.units.kinds import Kind, Real
 
@@ -117,8 +119,40 @@ def _curve(machine: Machine, rating: str, share: float) -> Read:
     return lambda cut, outcome: machine.torque(outcome.spindle_speed, rating) * share
 
 
-def result_rules(shop: Limits, finish_gap: str = "no ideal finish is known of this operation") -> Iterator[Rule]:
-    """Finish and life, where the shop limits them; `finish_gap` says why the finish can be NaN."""
+def bending_rules(prepared: Prepared) -> Iterator[Rule]:
+    """Rupture of a tool that the side force bends, and its fatigue where the tool states a strength.
+
+    The tool turns under the force, so that each turn reverses the stress.
+    """
+    tool, shop = prepared.job.tool, prepared.job.limits
+    strength = prepared.tables.tool_material(tool.material).find("transverse_rupture_strength")
+    if strength is not None:
+        yield Rule(
+            "tool_stress", "stress in the tool", kinds.STRESS, figure_source(strength),
+            result("tool_stress"), fixed(strength.value * shop.si("tool_stress_share")),
+        )  # fmt: skip
+    if tool.fatigue_strength is not None:
+        yield Rule(
+            "tool_fatigue", "reversed stress in the tool, against fatigue", kinds.STRESS, "tool",
+            result("tool_stress"), fixed(tool.si("fatigue_strength") * shop.si("tool_fatigue_share")),
+        )  # fmt: skip
+
+
+def result_rules(
+    prepared: Prepared, chip: str | None, finish_gap: str = "no ideal finish is known of this operation"
+) -> Iterator[Rule]:
+    """Finish, life and temperature, where the shop limits them.
+
+    Parameters
+    ----------
+    prepared
+        The cut with the limits of its job.
+    chip
+        Name of the result that is the thickness of the chip; None where an operation has none.
+    finish_gap
+        Why the finish can be NaN.
+    """
+    shop = prepared.job.limits
     if shop.roughness_rz is not None:
         yield Rule(
             "roughness_rz", "ideal Rz", kinds.ROUGHNESS, "rule of the shop",
@@ -131,6 +165,27 @@ def result_rules(shop: Limits, finish_gap: str = "no ideal finish is known of th
             result("tool_life"), fixed(shop.si("tool_life")), True,
             gap="no life is known; give reference_speed, reference_life and taylor_exponent",
         )  # fmt: skip
+    if shop.temperature_rise is not None:
+        yield _temperature_rule(prepared.material, shop, chip)
+
+
+def _temperature_rule(material: Material, shop: Limits, chip: str | None) -> Rule:
+    """Cook's rise between chip and tool; NaN where the tables lack a thermal figure of the material."""
+    figures = {name: material.find(name) for name in ("density", "specific_heat", "thermal_conductivity")}
+    density, heat, conductivity = (np.nan if found is None else found.value for found in figures.values())
+    capacity = cutting.volumetric_heat_capacity.si(density, heat)
+    diffusivity = cutting.thermal_diffusivity.si(conductivity, capacity)
+    missing = " and ".join(name.replace("_", " ") for name, found in figures.items() if found is None)
+    return Rule(
+        "temperature", "rise of temperature between chip and tool", kinds.TEMPERATURE_RISE,
+        cutting.chip_tool_temperature_rise.source,
+        lambda cut, outcome: cutting.chip_tool_temperature_rise.si(
+            outcome.specific_cutting_force, outcome.cutting_speed, np.nan if chip is None else getattr(outcome, chip),
+            capacity, diffusivity,
+        ),
+        fixed(shop.si("temperature_rise")),
+        gap=f"the tables hold no {missing} of {material.title}" if missing else "this operation has no one chip",
+    )  # fmt: skip
 
 
 def rubbing_rule(edge_radius: float | None, shop: Limits, chip: str = "max_chip_thickness") -> Iterator[Rule]:

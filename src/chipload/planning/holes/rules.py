@@ -31,7 +31,7 @@ def hole_rules(prepared: Prepared) -> Iterator[Rule]:
             result("tool_stress"), fixed(strength.value * shop.si("tool_stress_share")),
         )  # fmt: skip
     yield from rubbing_rule(job.tool.edge_si, shop, "chip_thickness")
-    yield from result_rules(shop)
+    yield from result_rules(prepared, "chip_thickness")
     yield from speed_rule(prepared.setting_of("cutting_speed", "spindle_speed").choice)
     feed = prepared.setting_of("feed_per_rev", "feed_rate").choice
     if feed is not None:

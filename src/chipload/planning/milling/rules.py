@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 
 from chipload import cutting, dynamics
+from chipload.planning.jobs import Limits
 from chipload.planning.milling.cut import MillingCut, MillingOutcome, engagement
 from chipload.planning.milling.ranges import by_width, feed_range, speed_range
 from chipload.planning.prepared import Prepared
 from chipload.planning.rules import (
     Rule,
-    figure_source,
+    bending_rules,
     fixed,
     machine_rules,
     range_source,
@@ -29,12 +30,7 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
     """The limits that apply, in no order."""
     job, shop = prepared.job, prepared.job.limits
     yield from machine_rules(prepared.machine, shop, feed_force="side_force")
-    strength = prepared.tables.tool_material(job.tool.material).find("transverse_rupture_strength")
-    if strength is not None:
-        yield Rule(
-            "tool_stress", "stress in the tool", kinds.STRESS, figure_source(strength),
-            result("tool_stress"), fixed(strength.value * shop.si("tool_stress_share")),
-        )  # fmt: skip
+    yield from bending_rules(prepared)
     yield Rule(
         "deflection", "deflection" if job.workpiece_stiffness is None else "deflection of tool and part",
         kinds.SMALL_LENGTH, "rule of the shop",
@@ -47,8 +43,9 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
         "flute_length", "flutes in cut", kinds.LENGTH, "tool",
         lambda cut, outcome: cut.axial_depth, lambda cut, outcome: cut.flute_length,
     )  # fmt: skip
+    yield from _chip_room(shop)
     yield from rubbing_rule(job.tool.edge_si, shop)
-    yield from result_rules(shop, "the corner radius that shapes the surface is not given")
+    yield from result_rules(prepared, "mean_chip_thickness", "the corner radius that shapes the surface is not given")
     yield from _speed(prepared)
     yield from _chip_load(prepared)
 
@@ -71,6 +68,22 @@ def critical_depth(cut: MillingCut, outcome: MillingOutcome) -> Real:
         outcome.spindle_speed, cut.teeth, arc.entry_angle, arc.exit_angle, slope, slope * cut.radial_force_ratio,
         cut.natural_frequency, cut.modal_stiffness, cut.damping_ratio,
     )  # fmt: skip
+
+
+def _chip_room(shop: Limits) -> Iterator[Rule]:
+    """Metal of a tooth against the room of its flute, where the shop limits it.
+
+    The core is taken as thick as the rod that bends like the flutes; the real one is thinner and leaves more room.
+    """
+    if shop.flute_fill is not None:
+        yield Rule(
+            "flute_fill", "metal of a tooth in its flute", kinds.RATIO,
+            f"rule of the shop; {cutting.flute_fill.source}",
+            lambda cut, outcome: cutting.flute_fill.si(
+                outcome.feed_per_tooth, cut.radial_depth, cut.diameter, cut.core_fraction * cut.diameter, cut.teeth
+            ),
+            fixed(shop.si("flute_fill")),
+        )  # fmt: skip
 
 
 def _clamping(prepared: Prepared) -> Iterator[Rule]:

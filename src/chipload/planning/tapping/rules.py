@@ -35,5 +35,5 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             "flute_length", "flutes in the hole", kinds.LENGTH, "tool",
             lambda cut, outcome: cut.thread_length, fixed(job.tool.si("flute_length")),
         )  # fmt: skip
-    yield from result_rules(shop)
+    yield from result_rules(prepared, None)
     yield from speed_rule(prepared.setting_of("cutting_speed", "spindle_speed").choice)

@@ -15,5 +15,5 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
         if rule.name != "feed_force":  # with both flanks in cut the forces along the axis hold each other
             yield rule
     yield from rubbing_rule(job.tool.edge_si, shop, chip="last_chip_thickness")
-    yield from result_rules(shop)
+    yield from result_rules(prepared, "mean_chip_thickness")
     yield from speed_rule(prepared.setting_of("cutting_speed", "spindle_speed").choice)

@@ -14,6 +14,7 @@ from chipload.planning.fields import (
     FractionField,
     LengthField,
     PositiveLengthField,
+    StressField,
 )
 from chipload.planning.tools.tool import Tool
 from chipload.units import kinds
@@ -51,6 +52,9 @@ class EndMill(Tool):
         Overrides the table's figure for `material`.
     core_fraction
         Diameter of the solid rod that bends like the flutes, over the diameter.
+    fatigue_strength
+        Amplitude of reversed bending that the tool stands for ever, as its maker states it; lets the plan check for
+        fatigue.
 
     Raises
     ------
@@ -75,6 +79,7 @@ class EndMill(Tool):
     entering_angle: AngleField | None = None
     rake_angle: AngleField | None = None
     core_fraction: FractionField = 0.8
+    fatigue_strength: StressField | None = None
 
     @model_validator(mode="after")
     def _possible(self) -> EndMill:

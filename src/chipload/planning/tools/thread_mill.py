@@ -7,7 +7,14 @@ import math
 from pydantic import model_validator
 
 from chipload.errors import InputError
-from chipload.planning.fields import AngleField, CountField, DiameterField, FractionField, PositiveLengthField
+from chipload.planning.fields import (
+    AngleField,
+    CountField,
+    DiameterField,
+    FractionField,
+    PositiveLengthField,
+    StressField,
+)
 from chipload.planning.tools.tool import Tool
 from chipload.units import kinds
 from chipload.units.messages import Message
@@ -36,6 +43,9 @@ class ThreadMill(Tool):
         Rake of the edge; corrects the force where the table states its reference rake.
     core_fraction
         Diameter of the solid rod that bends like the flutes, over the diameter.
+    fatigue_strength
+        Amplitude of reversed bending that the tool stands for ever, as its maker states it; lets the plan check for
+        fatigue.
 
     Raises
     ------
@@ -57,6 +67,7 @@ class ThreadMill(Tool):
     shank_diameter: DiameterField | None = None
     rake_angle: AngleField | None = None
     core_fraction: FractionField = 0.8
+    fatigue_strength: StressField | None = None
 
     @model_validator(mode="after")
     def _possible(self) -> ThreadMill:

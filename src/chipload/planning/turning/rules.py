@@ -62,7 +62,7 @@ def rules(prepared: Prepared) -> Iterator[Rule]:
             f"{dynamics.single_mode_turning_width.source}, with the mode of the job",
             lambda cut, outcome: chip_breadth(cut) / np.sin(entering_angle(cut)), critical_width,
         )  # fmt: skip
-    yield from result_rules(shop, _finish_gap(cut))
+    yield from result_rules(prepared, "chip_thickness", _finish_gap(cut))
     yield from rubbing_rule(job.tool.edge_si, shop, "chip_thickness")
     yield from _ranges(prepared)
 

@@ -232,6 +232,8 @@ WORDS: Words = {
     "reference_rise": (r"\Delta T_{ref}", "known rise of temperature"),
     "approach_length": ("l_a", "approach of a cutter"),
     "contact_area_factor": ("A_m", "mean rise of a contact over its heat and length"),
+    "core_diameter": ("d_k", "core diameter, at the bottom of the flutes"),
+    "flute_fill": ("K_f", "metal of a tooth's cut over the room in its flute"),
     "deep_hole_speed_factor": ("K_{vt}", "factor on the speed for the depth of a hole"),
     "deep_hole_feed_factor": ("K_{ft}", "factor on the feed for the depth of a hole"),
     "depth_ratio": ("t/D", "depth of a hole over its diameter"),
