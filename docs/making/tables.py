@@ -34,7 +34,7 @@ ABOUT = {
     "material_figures.csv": "Properties of the materials.",
     "materials.csv": "Materials.",
     "milling_coefficients.csv": "Coefficients of the instantaneous milling force.",
-    "roughness.csv": "Measured surface roughness of published experiments.",
+    "roughness.csv": "Measured roughness of published experiments; tier A is from the paper, B and C second-hand.",
     "sources.csv": "Every source.",
     "spreads.csv": "How uncertain the figures of a tier are.",
     "tap_factors.csv": "Factors on the torque of taps.",
